@@ -1,0 +1,79 @@
+"""lawgov: reads, checks and drafts 法治政府建设年度报告. The public names, loaded on first use."""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from lawgov.errors import ConfigError, LawgovError, LimitError, SourceError
+    from lawgov.findings import Basis, Certainty, Finding, Severity
+    from lawgov.pipeline import Checked, check, parse, read
+    from lawgov.report.classify import classify_heading
+    from lawgov.report.model import Part, Report, Title
+    from lawgov.report.title import parse_title
+    from lawgov.rules.base import Bad, Rule
+    from lawgov.sources.model import Place, Span
+
+_HOMES = {
+    "Bad": "lawgov.rules.base",
+    "Basis": "lawgov.findings",
+    "Certainty": "lawgov.findings",
+    "Checked": "lawgov.pipeline",
+    "ConfigError": "lawgov.errors",
+    "Finding": "lawgov.findings",
+    "LawgovError": "lawgov.errors",
+    "LimitError": "lawgov.errors",
+    "Part": "lawgov.report.model",
+    "Place": "lawgov.sources.model",
+    "Report": "lawgov.report.model",
+    "Rule": "lawgov.rules.base",
+    "Severity": "lawgov.findings",
+    "SourceError": "lawgov.errors",
+    "Span": "lawgov.sources.model",
+    "Title": "lawgov.report.model",
+    "check": "lawgov.pipeline",
+    "classify_heading": "lawgov.report.classify",
+    "parse": "lawgov.pipeline",
+    "parse_title": "lawgov.report.title",
+    "read": "lawgov.pipeline",
+}
+
+__all__ = [
+    "Bad",
+    "Basis",
+    "Certainty",
+    "Checked",
+    "ConfigError",
+    "Finding",
+    "LawgovError",
+    "LimitError",
+    "Part",
+    "Place",
+    "Report",
+    "Rule",
+    "Severity",
+    "SourceError",
+    "Span",
+    "Title",
+    "__version__",
+    "check",
+    "classify_heading",
+    "parse",
+    "parse_title",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'lawgov' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

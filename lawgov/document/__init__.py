@@ -1,0 +1,1 @@
+"""Source → Document: headings as a tree, the frame of the page."""

@@ -1,0 +1,1 @@
+"""All that touches Word packages: python-docx and lxml over the package live only here."""

@@ -1,0 +1,56 @@
+"""A finding: what a rule says of a report, and all that a reporter needs to know of the rule."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lawgov.sources.model import Place, Span
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """3 for an error, 1 for a note."""
+        return {"error": 3, "warning": 2, "note": 1}[self.value]
+
+
+class Certainty(StrEnum):
+    CERTAIN = "certain"
+    NEEDS_REVIEW = "needs_review"  # 需人工确认
+
+
+class Basis(StrEnum):
+    LAW = "law"
+    STANDARD = "standard"
+    FACT = "fact"
+    PRACTICE = "practice"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule states the first fields; the runner (``rules.run``) adds the rest.
+
+    ``message`` is one Chinese sentence that says what is wrong, ``suggestion`` one that says what
+    to do. ``span`` is None when the finding is about something absent.
+    """
+
+    message: str
+    span: Span | None = None
+    suggestion: str = ""
+    certainty: Certainty = Certainty.CERTAIN
+    severity: Severity | None = None  # None: the rule's own; a rule may lower it, never raise it
+    fix: str | None = None  # the words to put in place of the span's, only where certain
+
+    rule: str = ""
+    name: str = ""
+    basis: Basis = Basis.PRACTICE
+    clause: str = ""  # 《…规定》第四章: the title and, where verified, the article
+    clause_text: str = ""
+    verified: bool = False
+    part: str | None = None
+    text: str | None = None
+    place: Place = Place()
+    fingerprint: str = ""

@@ -1,0 +1,1 @@
+"""Each whole flow, top to bottom, on one screen."""

@@ -1,0 +1,1 @@
+"""Document → Report: the mandated parts, the facts on its face, the kind of document."""

@@ -1,0 +1,1 @@
+"""Checked → output: one file, one function each."""

@@ -1,0 +1,5 @@
+"""Report → Finding: the rules, one explicit tuple."""
+
+from lawgov.rules.base import Rule
+
+RULES: tuple[Rule, ...] = ()

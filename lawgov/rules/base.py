@@ -1,0 +1,84 @@
+"""What a rule is. One rule, one file under ``rules/<family>/``, which ends in ``RULE = Rule(…)``."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from lawgov.findings import Basis, Finding, Severity
+from lawgov.report.model import Report
+
+OptionValue = bool | int | Decimal | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule that a profile or a configuration may change; its type is that of ``value``."""
+
+    value: OptionValue
+    about: str  # one Chinese line: what it sets, and its unit
+
+
+class Options(dict[str, OptionValue]):
+    """A rule's settings as they are in force for one report, read by type."""
+
+    def words(self, name: str) -> tuple[str, ...]:
+        value = self[name]
+        if not isinstance(value, tuple):
+            raise TypeError(f"{name} is not a list of words")
+        return value
+
+    def count(self, name: str) -> int:
+        value = self[name]
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise TypeError(f"{name} is not a whole number")
+        return value
+
+    def share(self, name: str) -> Decimal:
+        """A fraction of 1."""
+        value = self[name]
+        if isinstance(value, bool) or not isinstance(value, int | Decimal):
+            raise TypeError(f"{name} is not a number")
+        return Decimal(value)
+
+    def flag(self, name: str) -> bool:
+        value = self[name]
+        if not isinstance(value, bool):
+            raise TypeError(f"{name} is not true or false")
+        return value
+
+
+Check = Callable[[Report, Options], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A text in which the rule must find exactly one fault: at these words, or something absent (None)."""
+
+    text: str
+    at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What is wrong, on what ground, and how it is found.
+
+    ``severity`` is the highest the rule may give. It is cut to a warning where the basis is
+    practice, where the clause is not verified or only recommends, and to a note where the clause
+    was not yet in force on 1 April after the reporting year (see ``rules.run``).
+    """
+
+    id: str  # LG101
+    name: str  # missing-part: what is wrong, not what is required
+    title: str  # 缺少法定部分: the same in Chinese, a few words
+    about: str  # the page of ``explain``, in Chinese: what is judged, how, and what is not (known limits)
+    basis: Basis
+    clause: str  # a key of data/clauses: "inspection-2019/report-content"
+    severity: Severity
+    check: Check
+    good: tuple[str, ...]
+    bad: tuple[Bad, ...]
+    options: Mapping[str, Option] = field(default_factory=dict)
+    other_documents: bool = False  # also run on what is not an annual report (4xx, 7xx, 8xx)
+
+    def defaults(self) -> Options:
+        return Options({name: option.value for name, option in self.options.items()})

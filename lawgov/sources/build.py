@@ -1,0 +1,96 @@
+"""How a reader puts a ``Source`` together, piece by piece, so that every one keeps the invariant."""
+
+from collections.abc import Iterable, Mapping
+
+from lawgov.sources.model import Anchor, Block, BlockKind, Fact, Omission, Source, Span
+
+Piece = tuple[str, Anchor]
+"""Some text and where it stands; ``Anchor.start`` is ignored, the builder sets it."""
+
+
+class SourceBuilder:
+    """Collects lines; ``build()`` hands over the ``Source``.
+
+    A line is given as pieces, each with its place. White space at both ends of a line is cut
+    (the places follow), a line of nothing but white space is left out.
+    """
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._blocks: list[Block] = []
+        self._anchors: list[Anchor] = []
+        self._length = 0
+
+    @property
+    def next_start(self) -> int:
+        """The offset at which the next line's text will begin."""
+        return self._length + 1 if self._parts else 0
+
+    def line(
+        self,
+        pieces: Iterable[Piece],
+        *,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        level: int | None = None,
+        emphasis: bool = False,
+        lead: int = 0,
+        centred: bool = False,
+        continues: bool = False,
+    ) -> Span | None:
+        """Add one line; the span it got, or None if there was nothing but white space.
+
+        ``lead`` counts characters of the line as given; white space cut from its start is taken off.
+        A ``"\\n"`` inside a piece becomes a space.
+        """
+        kept = [(text.replace("\n", " "), anchor) for text, anchor in pieces if text]
+        whole = "".join(text for text, _ in kept)
+        body = whole.strip()
+        if not body:
+            return None
+        cut = len(whole) - len(whole.lstrip())
+        start = self.next_start
+        if self._parts:
+            self._parts.append("\n")
+        self._parts.append(body)
+        end = start + len(body)
+        at = start - cut
+        for text, anchor in kept:
+            after = at + len(text)
+            if after > start and at < end:
+                skipped = max(start - at, 0)
+                self._anchors.append(
+                    anchor._replace(
+                        start=max(at, start),
+                        column=None if anchor.column is None else anchor.column + skipped,
+                        offset=anchor.offset + skipped if anchor.node >= 0 else anchor.offset,
+                    )
+                )
+            at = after
+        self._length = end
+        lead = min(max(lead - cut, 0), len(body))
+        self._blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
+        return Span(start, end)
+
+    def build(
+        self,
+        format: str,
+        *,
+        facts: Iterable[Fact] = (),
+        omissions: Iterable[Omission] = (),
+        insertions: Iterable[Span] = (),
+        page_title: str | None = None,
+        notes: Iterable[str] = (),
+        not_checked: Mapping[str, str] | None = None,
+    ) -> Source:
+        return Source(
+            format=format,
+            text="".join(self._parts),
+            blocks=tuple(self._blocks),
+            anchors=tuple(self._anchors),
+            facts=tuple(facts),
+            omissions=tuple(omissions),
+            insertions=tuple(insertions),
+            page_title=page_title,
+            notes=tuple(notes),
+            not_checked=dict(not_checked or {}),
+        )

@@ -99,7 +99,7 @@ def _with_facts(
         report = replace(report, issuer_level=level)
     if published is not None:
         report = replace(report, date_published=DatedFact(published, None, "option"))
-    if year is not None and year != report.reporting_year:
+    if year is not None and year != report.reporting_year and report.document_type == "annual_report":
         view = find_parts(report.document, year)
         report = replace(
             report, reporting_year=year, parts=view.parts, mentions=view.mentions, topical_frame=view.topical_frame

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lawgov.chinese import fold
 from lawgov.document.numbering import parse_label
-from lawgov.document.residue import is_bare_date, is_head_mark, is_record, is_widget
+from lawgov.sources.residue import is_bare_date, is_head_mark, is_record, is_widget
 from lawgov.sources.model import Block, BlockKind, Source
 
 _ORGAN_END = re.compile(

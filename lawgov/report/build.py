@@ -9,7 +9,7 @@ from lawgov.report.document_type import classify_document
 from lawgov.report.facts import find_dates, find_signature, find_year
 from lawgov.report.issuer import Issuer, parse_issuer
 from lawgov.report.model import Report, Title
-from lawgov.report.parts import find_parts
+from lawgov.report.parts import find_parts, no_parts
 from lawgov.report.title import parse_title
 from lawgov.sources.model import Source
 from lawgov.document.build import build_document
@@ -27,9 +27,10 @@ def build_report(source: Source) -> Report:
     document_type, reason = _document_type(document, title)
     dates = find_dates(document)
     signature = find_signature(document)
-    year = find_year(document, title, dates)
+    annual = document_type == "annual_report"
+    year = find_year(document, title, dates) if annual or title and title.reporting_year else None
     issuer = _issuer(document, title, signature.of(document.text) if signature else None)
-    view = find_parts(document, year)
+    view = find_parts(document, year) if annual else no_parts()
     return Report(
         document=document,
         document_type=document_type,

@@ -8,7 +8,7 @@ from datetime import date
 from lawgov.chinese import fold
 from lawgov.document.frame import is_date_line, is_organ_line, split_sign_off
 from lawgov.document.model import Document
-from lawgov.document.residue import is_bare_date, record_entries
+from lawgov.sources.residue import is_bare_date, record_entries
 from lawgov.report.dates import find_date
 from lawgov.report.model import DatedFact, Title
 from lawgov.sources.model import Span

@@ -38,6 +38,11 @@ def find_parts(document: Document, reporting_year: int | None) -> PartView:
     return PartView(parts, _mentions(document, parts), topical_frame)
 
 
+def no_parts() -> PartView:
+    """What another kind of document shows: none of the parts."""
+    return PartView({name: Part(name, Status.MISSING) for name in PART_NAMES}, (), False)
+
+
 def _names(section: Section, year: int | None) -> tuple[str, ...]:
     named = classify(section.heading.text, year)
     return tuple(named.split("+")) if named else ()

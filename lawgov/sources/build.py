@@ -17,7 +17,7 @@ class SourceBuilder:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
-        self._blocks: list[Block] = []
+        self.blocks: list[Block] = []  # a reader may replace one that is done, not its span
         self._anchors: list[Anchor] = []
         self._length = 0
 
@@ -68,7 +68,7 @@ class SourceBuilder:
             at = after
         self._length = end
         lead = min(max(lead - cut, 0), len(body))
-        self._blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
+        self.blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
         return Span(start, end)
 
     def build(
@@ -85,7 +85,7 @@ class SourceBuilder:
         return Source(
             format=format,
             text="".join(self._parts),
-            blocks=tuple(self._blocks),
+            blocks=tuple(self.blocks),
             anchors=tuple(self._anchors),
             facts=tuple(facts),
             omissions=tuple(omissions),

@@ -1,0 +1,184 @@
+"""DOCX → Source: our own walk of the package in document order, as the reader of the final text sees it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from posixpath import dirname, join, normpath
+
+from lxml import etree
+
+from lawgov.docx_io.numbering import Numbering, local
+from lawgov.docx_io.package import Package
+from lawgov.docx_io.runs import Line
+from lawgov.docx_io.styles import Styles
+from lawgov.docx_io.walk import Walker
+from lawgov.errors import SourceError
+from lawgov.sources.limits import Limits
+from lawgov.sources.model import BlockKind, Omission, Source
+
+_MAIN = (
+    "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroEnabled.main+xml", "ms-word.template.macroEnabledTemplate.main+xml",
+)  # fmt: skip
+_NAMESPACES = (
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+)
+
+
+def read_docx(data: bytes, limits: Limits) -> Source:
+    """Read a Word package, Transitional or Strict, with or without macros, document or template.
+
+    Returns:
+        The ``Source``: tracked insertions are in the text, deletions, hidden text, field codes,
+        comments, tables of contents and headers are in ``omissions``. ``Anchor.node`` counts the
+        text nodes of the main part in document order.
+    Raises:
+        SourceError: the package is broken, or is no Word document. LimitError: it is too large.
+    """
+    package = Package(data, limits)
+    main = _main_part(package)
+    related = _relationships(package, main)
+    styles = Styles(_part(package, related, "styles"))
+    numbering = Numbering(_part(package, related, "numbering"))
+    walker = Walker(styles, numbering)
+    for block in _top_level(package, main):
+        walker.block(block)
+    walker.finish()
+    for kind in ("footnotes", "endnotes"):
+        root = _part(package, related, kind)
+        if root is not None:
+            walker.notes(root)
+    omissions = [*walker.omissions, *_beside(package, related, walker)]
+    _mark_looks(walker)
+    return walker.builder.build(
+        "docx", omissions=omissions, insertions=walker.insertions, page_title=_core_title(package)
+    )
+
+
+def _main_part(package: Package) -> str:
+    if "[Content_Types].xml" not in package:
+        raise SourceError(None, "不是 Word 文档，压缩包里没有内容清单")
+    types = package.xml("[Content_Types].xml")
+    overrides = {str(e.get("PartName", "")).lstrip("/"): str(e.get("ContentType", "")) for e in types if isinstance(e.tag, str)}
+    for kind, target in _targets(package, ""):
+        name = normpath(target.lstrip("/"))
+        if kind == "officeDocument" and name in package:
+            found = overrides.get(name, "")
+            if not found or found.endswith(_MAIN) or "wordprocessingml" in found:
+                return name
+    for name, content in overrides.items():
+        if content.endswith(_MAIN) and name in package:
+            return name
+    raise SourceError(None, "压缩包里没有 Word 正文，不是 Word 文档或者已经损坏")
+
+
+def _targets(package: Package, part: str) -> list[tuple[str, str]]:
+    """(kind, target) of a part's internal relationships."""
+    folder, _, name = part.rpartition("/")
+    rels = f"{folder}/_rels/{name}.rels".lstrip("/") if part else "_rels/.rels"
+    if rels not in package:
+        return []
+    return [
+        (str(e.get("Type", "")).rpartition("/")[2], str(e.get("Target", "")))
+        for e in package.xml(rels)
+        if isinstance(e.tag, str) and e.get("TargetMode") != "External"
+    ]
+
+
+def _relationships(package: Package, main: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for kind, target in _targets(package, main):
+        name = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(main), target))
+        if name in package:
+            found.setdefault(kind, []).append(name)
+    return found
+
+
+def _part(package: Package, related: dict[str, list[str]], kind: str) -> "etree._Element | None":
+    return package.xml(related[kind][0]) if related.get(kind) else None
+
+
+def _top_level(package: Package, main: str) -> Iterator["etree._Element"]:
+    """The children of the body, one at a time; what has been read is freed."""
+    tags = [f"{{{space}}}{name}" for space in _NAMESPACES for name in ("p", "tbl", "sdt", "customXml", "ins", "body")]
+    seen = False
+    for element in package.iterparse(main, tags):
+        parent = element.getparent()
+        if local(element) == "body":
+            seen = True
+            continue
+        if parent is None or local(parent) != "body":
+            continue
+        yield element
+        element.clear()
+        while (before := element.getprevious()) is not None:
+            parent.remove(before)
+    if not seen:
+        raise SourceError(None, "Word 正文的结构不完整，请在 Word 里打开后另存一份")
+
+
+def _beside(package: Package, related: dict[str, list[str]], walker: Walker) -> Iterator[Omission]:
+    """Comments, headers and footers."""
+    comments = _part(package, related, "comments")
+    for element in comments if comments is not None else ():
+        if isinstance(element.tag, str):
+            key = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+            yield Omission("comment", _plain(element), walker.comment_places.get(key))
+    for kind in ("header", "footer"):
+        for name in sorted(related.get(kind, [])):
+            text = _plain(package.xml(name))
+            if text:
+                yield Omission(kind, text)
+
+
+def _plain(root: "etree._Element") -> str:
+    """The text of a part that is not read any closer."""
+    paragraphs = [element for element in root.iter() if isinstance(element.tag, str) and local(element) == "p"]
+    lines = ["".join(str(t.text or "") for t in paragraph.iter() if isinstance(t.tag, str) and local(t) == "t") for paragraph in paragraphs]
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _core_title(package: Package) -> str | None:
+    if "docProps/core.xml" not in package:
+        return None
+    for element in package.xml("docProps/core.xml"):
+        if isinstance(element.tag, str) and local(element) == "title":
+            return (element.text or "").strip() or None
+    return None
+
+
+def _mark_looks(walker: Walker) -> None:
+    """Which lines stand out: bold ones, and those in another font than most of the text."""
+    fonts: Counter[str | None] = Counter()
+    weights: Counter[bool] = Counter()
+    for _, line in walker.looks:
+        for (text, _), (bold, font) in zip(line.pieces, line.looks, strict=True):
+            fonts[font] += len(text)
+            weights[bold] += len(text)
+    if not fonts:
+        return
+    usual_font = max(fonts.items(), key=lambda item: (item[1], item[0] or ""))[0]
+    usual_bold = weights[True] > weights[False]
+    blocks = walker.builder.blocks
+    for index, line in walker.looks:
+        strong = [bold != usual_bold and bold or font != usual_font and font is not None for bold, font in line.looks]
+        emphasis, lead = _extent(line, strong)
+        if (emphasis or lead) and blocks[index].kind is BlockKind.PARAGRAPH:
+            walker.builder.blocks[index] = replace(blocks[index], emphasis=emphasis, lead=lead)
+
+
+def _extent(line: Line, strong: list[bool]) -> tuple[bool, int]:
+    """Whether all of a line stands out, else how many characters at its start do (white space cut)."""
+    if not any(strong):
+        return False, 0
+    visible = [(text, is_strong or not text.strip()) for (text, _), is_strong in zip(line.pieces, strong, strict=True)]
+    if all(is_strong for _, is_strong in visible):
+        return True, 0
+    lead = 0
+    for text, is_strong in visible:
+        if not is_strong:
+            break
+        lead += len(text)
+    whole = line.text
+    cut = len(whole) - len(whole.lstrip())
+    return False, max(lead - cut, 0)

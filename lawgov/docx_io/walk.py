@@ -1,0 +1,435 @@
+"""The walk itself: body → lines. One ``Walker`` reads one main part, element by element."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lawgov.docx_io.numbering import Numbering, child, local, val
+from lawgov.docx_io.runs import Line, Paragraph
+from lawgov.docx_io.styles import Look, Styles, flag, paragraph_look, run_look
+from lawgov.sources.build import SourceBuilder
+from lawgov.sources.model import Anchor, BlockKind, Omission, Span
+
+NODES = frozenset({"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "delText", "instrText"})
+"""The elements that ``Anchor.node`` counts, wherever they stand in the part."""
+
+_TRANSPARENT = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "fldSimple", "moveToRangeStart", "rubyBase", "subDoc"})
+_SKIPPED = frozenset({"del", "moveFrom"})
+_SYMBOLS = {"F0A7": "▪", "F06C": "●", "F06E": "■", "F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0D8": "➢", "F0B7": "•"}
+_GALLERIES = {"Table of Contents": "contents", "Cover Pages": "building_block", "Watermarks": "building_block"}
+
+
+@dataclass(slots=True)
+class _Field:
+    """A complex field being read: its code until the separator, then its result."""
+
+    code: str = ""
+    in_result: bool = False
+
+    @property
+    def is_contents(self) -> bool:
+        return self.code.strip().upper().startswith("TOC")
+
+
+class Walker:
+    """Reads blocks in order; the builder holds the text, the other attributes what stands beside it."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self.builder = SourceBuilder()
+        self.omissions: list[Omission] = []
+        self.insertions: list[Span] = []
+        self.comment_places: dict[str, int] = {}
+        self.looks: list[tuple[int, Line]] = []
+        self._styles, self._numbering = styles, numbering
+        self._number = 0  # of the current paragraph, as Anchor.paragraph counts
+        self._node = 0
+        self._fields: list[_Field] = []
+        self._pending: Line | None = None
+        self._boxed: list[Line] = []
+        self._nested: list[etree._Element] = []
+        self._in_box = 0
+
+    def block(self, element: "etree._Element") -> None:
+        """Read one child of the body (or of a cell's layout, a control, a box)."""
+        for item in self._blocks(element):
+            if isinstance(item, Paragraph):
+                self._emit(item)
+            else:
+                self._table(item)
+
+    def finish(self) -> None:
+        """A paragraph whose mark was deleted and that nothing follows."""
+        if self._pending is not None:
+            line, self._pending = self._pending, None
+            self._line(line)
+
+    def notes(self, root: "etree._Element") -> None:
+        """The text of footnotes or endnotes, behind the body; separators have a type and are left out."""
+        self._in_box += 1
+        for note in root:
+            if not isinstance(note.tag, str) or any(str(key).endswith("}type") for key in note.attrib):
+                continue
+            whole = Line()
+            for element in note.iter():
+                if isinstance(element.tag, str) and local(element) == "p":
+                    for line in self._paragraph(element).lines:
+                        whole.extend(line, " ")
+            whole.pieces = [(text, Anchor(0)) for text, _ in whole.pieces]
+            self.builder.line(whole.pieces, kind=BlockKind.NOTE)
+        self._in_box -= 1
+
+    def _blocks(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
+        """The paragraphs and tables that an element is or holds, in order."""
+        name = local(element)
+        if name == "p":
+            yield self._paragraph(element)
+        elif name == "tbl":
+            yield element
+        elif name == "sdt":
+            yield from self._control(element)
+        elif name in ("customXml", "sdtContent", "ins", "moveTo", "txbxContent", "tc", "AlternateContent", "Choice", "Fallback"):
+            for item in _choose(element, self):
+                yield from self._blocks(item)
+        elif name in ("del", "moveFrom"):
+            self._omit("deletion", element)
+        elif name in ("commentRangeStart", "commentReference"):
+            self._comment(element)
+
+    def _control(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
+        gallery = val(child(child(element, "sdtPr"), "docPartObj"), "docPartGallery")
+        kind = _GALLERIES.get(gallery or "")
+        content = child(element, "sdtContent")
+        if kind or flag(child(element, "sdtPr"), "showingPlcHdr"):
+            self._omit(kind or "building_block", element)
+        elif content is not None:
+            for item in content:
+                if isinstance(item.tag, str):
+                    yield from self._blocks(item)
+
+    def _omit(self, kind: str, element: "etree._Element") -> None:
+        """Keep the text of an element apart; its nodes and paragraphs are counted all the same."""
+        words: list[str] = []
+        for item in element.iter():
+            if not isinstance(item.tag, str):
+                continue
+            name = local(item)
+            if name in NODES:
+                self._node += 1
+                words.append(str(item.text or "") if name in ("t", "delText") else "")
+            elif name == "p":
+                self._number += not self._in_box
+                words.append("\n")
+        text = "".join(words).strip()
+        if text:
+            self.omissions.append(Omission(kind, text, self.builder.next_start))
+
+    def _comment(self, element: "etree._Element") -> None:
+        key = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+        self.comment_places.setdefault(key, self.builder.next_start)
+
+    # Paragraphs
+
+    def _paragraph(self, element: "etree._Element") -> Paragraph:
+        if not self._in_box:
+            self._number += 1
+        properties = child(element, "pPr")
+        style = val(properties, "pStyle") or self._styles.default_paragraph
+        look = paragraph_look(properties).over(self._styles.look(style))
+        mark = child(properties, "rPr")
+        deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+        lines = [Line()]
+        number = self._list_number(look, properties, style)
+        if number:
+            lines[0].add(number, self._anchor(-1), (False, None), False)
+        base = look.over(self._styles.defaults)
+        self._content(element, lines, base, False)
+        return Paragraph(lines, look.level, bool(look.centred), deleted)
+
+    def _list_number(self, look: Look, properties: "etree._Element | None", style: str | None) -> str:
+        if look.list_id is None:
+            return ""
+        own = child(properties, "numPr")
+        at = look.list_level or 0
+        named = self._styles.list_style(style)
+        if (own is None or child(own, "ilvl") is None) and named is not None:
+            tied = next((level for key in self._styles.chain(style) if (level := self._numbering.level_of_style(look.list_id, key)) is not None), None)
+            at = tied if tied is not None else at
+        return self._numbering.text(look.list_id, at)
+
+    def _anchor(self, node: int) -> Anchor:
+        return Anchor(0, paragraph=self._number or None, node=node)
+
+    def _content(self, parent: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
+        for item in parent:
+            if not isinstance(item.tag, str):
+                continue
+            name = local(item)
+            if name == "r":
+                self._run(item, lines, base, inserted)
+            elif name in _TRANSPARENT:
+                self._content(item, lines, base, inserted)
+            elif name in ("ins", "moveTo"):
+                self._content(item, lines, base, True)
+            elif name in _SKIPPED:
+                self._omit("deletion", item)
+            elif name == "sdt":
+                self._inline_control(item, lines, base, inserted)
+            elif name in ("AlternateContent", "Choice", "Fallback"):
+                for chosen in _choose(item, self):
+                    self._content_or_box(chosen, lines, base, inserted)
+            elif name in ("commentRangeStart", "commentReference"):
+                self._comment(item)
+            elif name in ("oMath", "oMathPara"):
+                self._math(item, lines, inserted)
+
+    def _inline_control(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
+        if flag(child(item, "sdtPr"), "showingPlcHdr"):
+            self._omit("building_block", item)
+            return
+        content = child(item, "sdtContent")
+        if content is not None:
+            self._content(content, lines, base, inserted)
+
+    def _content_or_box(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
+        name = local(item)
+        if name == "r":
+            self._run(item, lines, base, inserted)
+        elif name in ("drawing", "pict", "object"):
+            self._drawing(item)
+        else:
+            self._content(item, lines, base, inserted)
+
+    def _math(self, item: "etree._Element", lines: list[Line], inserted: bool) -> None:
+        """The letters of a formula, as one run of text."""
+        for element in item.iter():
+            if isinstance(element.tag, str) and local(element) == "t":
+                lines[-1].add(str(element.text or ""), self._anchor(self._node), (False, None), inserted)
+                self._node += 1
+
+    def _run(self, run: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
+        properties = child(run, "rPr")
+        look = base
+        if properties is not None:
+            look = run_look(properties).over(self._styles.look(val(properties, "rStyle"))).over(base)
+        for item in run:
+            if not isinstance(item.tag, str):
+                continue
+            name = local(item)
+            if name in NODES:
+                self._text_node(name, item, lines, look, inserted)
+                self._node += 1
+            elif name == "fldChar":
+                self._field_char(item)
+            elif name == "ruby":
+                self._ruby(item, lines, base, inserted)
+            elif name in ("drawing", "pict", "object"):
+                self._drawing(item)
+            elif name == "AlternateContent":
+                for chosen in _choose(item, self):
+                    self._content_or_box(chosen, lines, base, inserted)
+            elif name == "commentReference":
+                self._comment(item)
+
+    def _ruby(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
+        for part in item:
+            if isinstance(part.tag, str):
+                if local(part) == "rubyBase":
+                    self._content(part, lines, base, inserted)
+                else:
+                    self._node += _count_nodes(part)
+
+    def _text_node(self, name: str, item: "etree._Element", lines: list[Line], look: Look, inserted: bool) -> None:
+        text = _node_text(name, item)
+        if self._fields and not all(part.in_result for part in self._fields):
+            if name == "instrText":
+                self._fields[-1].code += str(item.text or "")
+            return
+        if name in ("instrText", "delText"):
+            if name == "delText" and text:
+                self.omissions.append(Omission("deletion", text, self.builder.next_start))
+            return
+        kind = "contents" if any(part.is_contents for part in self._fields) else "hidden" if look.hidden else None
+        if kind:
+            if text:
+                self.omissions.append(Omission(kind, text, self.builder.next_start))
+            return
+        if name in ("br", "cr"):
+            if not any(str(v) == "column" for k, v in item.attrib.items() if str(k).endswith("}type")):
+                lines.append(Line())
+            return
+        lines[-1].add(text, self._anchor(self._node), (bool(look.bold), look.font), inserted)
+
+    def _field_char(self, item: "etree._Element") -> None:
+        kind = next((str(v) for k, v in item.attrib.items() if str(k).endswith("}fldCharType")), "")
+        if kind == "begin":
+            self._fields.append(_Field())
+        elif kind == "separate" and self._fields:
+            self._fields[-1].in_result = True
+        elif kind == "end" and self._fields:
+            done = self._fields.pop()
+            if done.code.strip():
+                self.omissions.append(Omission("field_code", done.code.strip(), self.builder.next_start))
+
+    def _drawing(self, item: "etree._Element") -> None:
+        """Text boxes in a drawing: their lines go before the paragraph that holds them."""
+        for element in item.iter():
+            if isinstance(element.tag, str) and local(element) == "txbxContent":
+                if any(local(up) == "Fallback" for up in element.iterancestors() if isinstance(up.tag, str)) and local(item) != "pict":
+                    continue
+                self._in_box += 1
+                for block in self._blocks(element):
+                    if isinstance(block, Paragraph):
+                        self._boxed.extend(line for line in block.lines if line.text.strip())
+                    else:
+                        self._boxed.extend(self._box_table(block))
+                self._in_box -= 1
+                return
+        self._node += _count_nodes(item)
+
+    def _box_table(self, table: "etree._Element") -> list[Line]:
+        rows: list[Line] = []
+        for row in _rows(table):
+            whole = Line()
+            for cell in self._cells(row):
+                for line in cell:
+                    whole.extend(line, "\t" if whole.pieces else "")
+            rows.append(whole)
+        return rows
+
+    # Lines
+
+    def _emit(self, paragraph: Paragraph) -> None:
+        for boxed in self._take_boxed():
+            self._line(boxed)
+        lines = paragraph.lines
+        if self._pending is not None:
+            self._pending.extend(lines[0])
+            lines = [self._pending, *lines[1:]]
+            self._pending = None
+        if paragraph.joins_next:
+            self._pending = lines[-1]
+            lines = lines[:-1]
+        for position, line in enumerate(lines):
+            self._line(line, paragraph.level, paragraph.centred, continues=position > 0)
+
+    def _take_boxed(self) -> list[Line]:
+        boxed, self._boxed = self._boxed, []
+        return boxed
+
+    def _line(self, line: Line, level: int | None = None, centred: bool = False, continues: bool = False, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+        start = self.builder.next_start
+        cut = len(line.text) - len(line.text.lstrip())
+        span = self.builder.line(line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues)
+        if span is None:
+            return
+        if any(line.inserted):
+            at = start - cut
+            for (text, _), inserted in zip(line.pieces, line.inserted, strict=True):
+                if inserted and at + len(text) > span.start and at < span.end:
+                    self.insertions.append(Span(max(at, span.start), min(at + len(text), span.end)))
+                at += len(text)
+        if kind is BlockKind.PARAGRAPH and (any(bold for bold, _ in line.looks) or any(font for _, font in line.looks)):
+            self.looks.append((len(self.builder.blocks) - 1, line))
+
+    # Tables
+
+    def _table(self, table: "etree._Element") -> None:
+        for row in _rows(table):
+            cells = [[line for line in cell if line.text.strip()] for cell in self._cells(row)]
+            filled = [cell for cell in cells if cell]
+            layout = len(filled) <= 1 or any(len(cell) > 3 and sum(len(line.text) for line in cell) > 200 for cell in filled)
+            if layout:
+                for cell in filled:
+                    for line in cell:
+                        self._line(line)
+            else:
+                self._row(cells)
+            for boxed in self._take_boxed():
+                self._line(boxed)
+            for nested in self._take_nested():
+                self._table(nested)
+
+    def _row(self, cells: list[list[Line]]) -> None:
+        whole = Line()
+        for position, cell in enumerate(cells):
+            if position:
+                place = next((line.pieces[0][1] for line in cell if line.pieces), self._anchor(-1))
+                whole.add("\t", place._replace(node=-1), (False, None), False)
+            joined = Line()
+            for line in cell:
+                joined.extend(line, " ")
+            whole.extend(joined)
+        self._line(whole, kind=BlockKind.ROW)
+
+    def _cells(self, row: "etree._Element") -> Iterator[list[Line]]:
+        """The lines of each cell; what a vertical merge continues is empty."""
+        for cell in _named(row, "tc"):
+            merge = child(child(cell, "tcPr"), "vMerge")
+            lines: list[Line] = []
+            for item in cell:
+                if not isinstance(item.tag, str):
+                    continue
+                for block in self._blocks(item):
+                    if isinstance(block, Paragraph):
+                        lines.extend(block.lines)
+                    else:
+                        self._nested.append(block)
+            yield [] if merge is not None and (val(merge) or "continue") == "continue" else lines
+
+    def _take_nested(self) -> list["etree._Element"]:
+        nested, self._nested = self._nested, []
+        return nested
+
+
+def _choose(element: "etree._Element", walker: Walker) -> Iterator["etree._Element"]:
+    """The children to read; of alternatives only the first choice, the rest is counted and passed over."""
+    if local(element) != "AlternateContent":
+        for item in element:
+            if isinstance(item.tag, str):
+                yield item
+        return
+    chosen = child(element, "Choice")
+    if chosen is None:
+        chosen = child(element, "Fallback")
+    for item in element:
+        if item is chosen:
+            for part in item:
+                if isinstance(part.tag, str):
+                    yield part
+        elif isinstance(item.tag, str):
+            walker._node += _count_nodes(item)
+
+
+def _rows(table: "etree._Element") -> Iterator["etree._Element"]:
+    return _named(table, "tr")
+
+
+def _named(parent: "etree._Element", name: str) -> Iterator["etree._Element"]:
+    """Rows of a table, cells of a row: also those in content controls, not those deleted."""
+    for item in parent:
+        if not isinstance(item.tag, str):
+            continue
+        tag = local(item)
+        if tag == name:
+            if name != "tr" or child(child(item, "trPr"), "del") is None:
+                yield item
+        elif tag in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _named(item, name)
+
+
+def _count_nodes(element: "etree._Element") -> int:
+    return sum(1 for item in element.iter() if isinstance(item.tag, str) and local(item) in NODES)
+
+
+def _node_text(name: str, item: "etree._Element") -> str:
+    if name in ("t", "delText"):
+        return str(item.text or "")
+    if name in ("tab", "ptab"):
+        return "\t"
+    if name == "noBreakHyphen":
+        return "-"
+    if name == "sym":
+        code = next((str(v) for k, v in item.attrib.items() if str(k).endswith("}char")), "").upper()
+        return _SYMBOLS.get(code, "")
+    return ""

@@ -1,0 +1,1 @@
+"""LG1xx: what the report must hold, and how it is built."""

@@ -1,0 +1,63 @@
+"""序号跳号或者重号: the numbers of sibling headings do not follow on.
+
+Numbers that run on over several sections, and lists that begin again, are as they should be;
+一是、二是 in the text are not headings.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from lawgov.document.model import Section
+from lawgov.findings import Basis, Finding, Severity
+from lawgov.report.model import Report
+from lawgov.rules.base import Bad, Options, Rule
+from lawgov.rules.samples import sample
+
+_NOT_HEADINGS = ("一是", "第一，", "①", "1.1", "1.1.1")
+
+
+def check(report: Report, options: Options) -> Iterator[Finding]:
+    yield from _among(report.document.sections, {})
+
+
+def _among(siblings: Sequence[Section], last_of: dict[str, int]) -> Iterator[Finding]:
+    """``last_of`` remembers the last number of each form before, for numbers that run on."""
+    last: dict[str, int] = {}
+    for section in siblings:
+        label = section.heading.label
+        if label is not None and label.form not in _NOT_HEADINGS:
+            before = last.get(label.form)
+            expected = 1 if before is None else before + 1
+            if label.number != expected and not (before is None and label.number == last_of.get(label.form, 0) + 1):
+                yield _finding(section, label.text, label.number, before)
+            last[label.form] = label.number
+            last_of[label.form] = label.number
+        yield from _among(section.children, last_of)
+
+
+def _finding(section: Section, text: str, number: int, before: int | None) -> Finding:
+    if before is None:
+        message = f"这一级标题从“{text}”开始，前面缺少序号。"
+    elif number == before:
+        message = f"序号“{text}”与前一个重复。"
+    elif number > before:
+        message = f"序号“{text}”之前跳了号，缺第{'、'.join(str(n) for n in range(before + 1, min(number, before + 5)))}项。"
+    else:
+        message = f"序号“{text}”比前一个（第{before}项）小，次序不对。"
+    return Finding(message, section.heading.span, "请核对是否漏了内容，并重新编号。")
+
+
+RULE = Rule(
+    id="LG121",
+    name="numbering-gap",
+    title="序号跳号或者重号",
+    about="同一级标题的序号不连续：跳号、重号、从中间开始、倒序。各章之间连续编号的不算错。",
+    basis=Basis.FACT,
+    clause="fact/numbering",
+    severity=Severity.WARNING,
+    check=check,
+    good=(sample(), sample("一、主要举措和成效\n1.规范执法。评查案卷120卷。\n2.化解争议。审结50件。")),
+    bad=(
+        Bad(sample(plan="五、下一年度主要安排\n2024年评查案卷2次。"), at="五、下一年度主要安排"),
+        Bad(sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（三）化解争议\n审结50件。"), at="（三）化解争议"),
+    ),
+)

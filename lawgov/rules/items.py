@@ -1,0 +1,53 @@
+"""The items of a part: its lower sections, else what 一是、二是 or paragraphs divide."""
+
+import re
+from typing import NamedTuple
+
+from lawgov.report.model import Part, Report
+from lawgov.sources.model import Span
+
+_ORDINAL = re.compile(r"(?<![一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?:首先|其次|再次|最后)[，,])")
+
+_TEXTUAL = ("一是", "第一，")
+"""Enumerations that run on within a paragraph: only the first of them begins a line."""
+
+
+class Item(NamedTuple):
+    head: Span  # the heading, or the first words: where a finding about the item sits
+    span: Span  # all of it
+
+
+def items_of(report: Report, part: Part) -> list[Item]:
+    """The items a part lists, in order; empty for a part that is missing or empty."""
+    if part.span is None:
+        return []
+    found: list[Item] = []
+    for section in part.sections:
+        children = [child for child in section.children if child.heading.label is None or child.heading.label.form not in _TEXTUAL]
+        if children:
+            found.extend(Item(child.heading.span, child.span) for child in children)
+            continue
+        found.extend(_within(report, section.body_span))
+    return found
+
+
+def _within(report: Report, span: Span) -> list[Item]:
+    text = span.of(report.text)
+    starts = [match.start() for match in _ORDINAL.finditer(text) if match.start() == 0 or text[match.start() - 1] in "。；：:;\n ，,"]
+    if len(starts) >= 2:
+        ends = [*starts[1:], len(text)]
+        return [_item(text, span.start, start, end) for start, end in zip(starts, ends, strict=True)]
+    items: list[Item] = []
+    for block in report.document.lines(span):
+        start = max(block.start, span.start)
+        if block.end - start > 1:
+            items.append(_item(report.text[start : block.end], start, 0, block.end - start))
+    return items
+
+
+def _item(text: str, base: int, start: int, end: int) -> Item:
+    while end > start and text[end - 1] in " \n":
+        end -= 1
+    stop = re.compile(r"[。；;\n]").search(text, start, end)
+    head = stop.start() if stop else end
+    return Item(Span(base + start, base + min(head, start + 60)), Span(base + start, base + end))

@@ -1,0 +1,1 @@
+"""LG8xx: damage and residue of the source."""

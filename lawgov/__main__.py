@@ -1,0 +1,5 @@
+"""``python -m lawgov``."""
+
+from lawgov.cli import entry
+
+entry()

@@ -1,0 +1,138 @@
+"""What a check gives: the report, its findings, the verdict; or the reason why there is none."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lawgov.findings import Finding, Severity
+from lawgov.report.model import PART_NAMES, Part, Report
+
+if TYPE_CHECKING:
+    from lawgov.profiles import Profile
+
+NOT_BUILT = {
+    "figures": "数字的提取和勾稽核对尚未提供，请人工核对数字。",
+    "timing": "报送和公开期限尚未检查，请人工核对日期。",
+    "wording": "错别字、标点、法规题名和表述尚未检查。",
+    "layout": "版式（GB/T 9704）尚未检查。",
+    "comparison": "没有与上一年度报告比较。",
+    "privacy": "个人信息和涉密内容尚未检查，公开前请作保密审查。",
+}
+"""What no rule looks at yet, and so what silence does not mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One report with its findings, in text order (absent things first)."""
+
+    path: str | None
+    report: Report
+    profile: "Profile"
+    findings: tuple[Finding, ...]
+    metrics: tuple[Any, ...] = ()
+    identities: tuple[Any, ...] = ()
+    missing_metrics: tuple[str, ...] = ()
+
+    @property
+    def verdict(self) -> str:
+        """``fail`` with an error, ``review`` with a warning, else ``pass``."""
+        severities = {finding.severity for finding in self.findings}
+        if Severity.ERROR in severities:
+            return "fail"
+        return "review" if Severity.WARNING in severities else "pass"
+
+    @property
+    def not_checked(self) -> dict[str, str]:
+        """What was not looked at → why, in Chinese."""
+        return {**NOT_BUILT, **self.report.source.not_checked}
+
+    def to_dict(self) -> dict[str, Any]:
+        """One element of ``reports`` in the JSON output: all keys, None where not known."""
+        report = self.report
+        return {
+            "path": self.path,
+            "verdict": self.verdict,
+            "document_type": report.document_type,
+            "profile": {"name": self.profile.name, "in_force": self.profile.in_force},
+            "title": report.title.text if report.title else None,
+            "issuer": report.issuer,
+            "issuer_kind": report.issuer_kind,
+            "issuer_level": report.issuer_level,
+            "issuer_field": report.issuer_field,
+            "reporting_year": report.reporting_year,
+            "date_issued": report.date_issued.value.isoformat() if report.date_issued else None,
+            "date_published": report.date_published.value.isoformat() if report.date_published else None,
+            "parts": {name: _part(report.parts[name]) for name in PART_NAMES},
+            "metrics": list(self.metrics),
+            "identities": list(self.identities),
+            "missing_metrics": list(self.missing_metrics),
+            "findings": [_finding(finding) for finding in self.findings],
+            "not_checked": [{"what": what, "why": why} for what, why in self.not_checked.items()],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file of a batch that could not be read."""
+
+    path: str
+    reason: str
+
+    verdict = "unreadable"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same keys as a ``Checked``, with ``error``."""
+        missing = {"status": "missing", "heading": None, "start": None, "end": None, "body_characters": 0, "within": None}
+        empty: dict[str, Any] = dict.fromkeys(
+            (
+                "document_type", "profile", "title", "issuer", "issuer_kind", "issuer_level", "issuer_field", "reporting_year", "date_issued", "date_published",
+            )
+        )  # fmt: skip
+        return {
+            "path": self.path,
+            "verdict": "unreadable",
+            **empty,
+            "parts": {name: dict(missing) for name in PART_NAMES},
+            "metrics": [],
+            "identities": [],
+            "missing_metrics": [],
+            "findings": [],
+            "not_checked": [],
+            "error": {"reason": self.reason},
+        }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "status": part.status.value,
+        "heading": part.heading,
+        "start": part.span.start if part.span else None,
+        "end": part.span.end if part.span else None,
+        "body_characters": part.body_characters,
+        "within": part.within,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    span, place = finding.span, finding.place
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value if finding.severity else None,
+        "certainty": finding.certainty.value,
+        "basis": finding.basis.value,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "clause": finding.clause,
+        "clause_text": finding.clause_text,
+        "verified": finding.verified,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "line": place.line,
+        "column": place.column,
+        "page": place.page,
+        "paragraph": place.paragraph,
+        "part": finding.part,
+        "text": finding.text,
+        "fix": finding.fix,
+        "fingerprint": finding.fingerprint,
+    }

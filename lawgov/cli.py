@@ -1,0 +1,73 @@
+"""Arguments in, one command's call, exit code out. Each command's modules are imported only when it is called."""
+
+import sys
+from collections.abc import Sequence
+
+_EXIT_USAGE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is that of contract and ``--help``: 0, 1 findings, 2 unusable input."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given in (["--version"], ["-V"]):
+        return _version()
+    debug = "--debug" in given
+    try:
+        return _run([item for item in given if item != "--debug"])
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        return _fail(error, debug)
+
+
+def _version() -> int:
+    from lawgov import __version__
+
+    sys.stdout.write(f"lawgov {__version__}\n")
+    return 0
+
+
+def _fail(error: Exception, debug: bool) -> int:
+    from lawgov.errors import LawgovError
+    from lawgov.output import print_error
+
+    if debug:
+        raise error
+    if isinstance(error, LawgovError):
+        print_error(f"{error}")
+    else:
+        print_error(f"程序出错（{type(error).__name__}：{str(error)[:120]}），加 --debug 再运行一次可以看到详情，请一并报告")
+    return _EXIT_USAGE
+
+
+def _run(given: list[str]) -> int:
+    from lawgov.commands.parser import build_parser
+
+    parser = build_parser()
+    parsed = parser.parse_args(given)
+    command = parsed.command
+    if command is None:
+        parser.error("缺少命令，可用 check、outline、rules、explain、profiles")
+    if command == "check":
+        from lawgov.commands import check
+
+        return check.run(parsed)
+    if command == "outline":
+        from lawgov.commands import outline
+
+        return outline.run(parsed)
+    if command == "profiles":
+        from lawgov.commands import profiles
+
+        return profiles.run(parsed)
+    from lawgov.commands import rules
+
+    return rules.run_rules(parsed) if command == "rules" else rules.run_explain(parsed)
+
+
+def entry() -> None:
+    """The console script."""
+    sys.exit(main())

@@ -1,0 +1,81 @@
+"""The command line as contract gives it, in Chinese."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from lawgov.arguments import Parser, parsed_by
+
+
+def build_parser() -> Parser:
+    parser = Parser(
+        prog="lawgov",
+        description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实，每条发现都注明依据和原文。",
+        epilog="例：lawgov check 报告.docx\n每个命令的用法：lawgov 命令 --help",
+    )
+    parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
+    parser.add_argument("--debug", action="store_true", help="程序出错时显示详情")
+    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令")
+    _check(commands.add_parser("check", help="检查报告", description="检查文件或者文件夹里的报告。", epilog=_CHECK_EPILOG))
+    _outline(commands.add_parser("outline", help="显示识别出的标题层次", description="显示识别出的标题层次、各部分和依据。", epilog="例：lawgov outline 报告.docx"))
+    rules = commands.add_parser("rules", help="列出全部规则", description="列出全部规则。", epilog="例：lawgov rules")
+    rules.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
+    explain = commands.add_parser("explain", help="说明一条规则", description="说明一条规则：查什么、依据、级别、选项、例子。", epilog="例：lawgov explain LG104")
+    explain.add_argument("rule", metavar="规则", help="编号或者名称，例如 LG104、missing-part")
+    profiles = commands.add_parser("profiles", help="列出配置集", description="列出内置的配置集。", epilog="例：lawgov profiles")
+    profiles.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
+    return parser
+
+
+_CHECK_EPILOG = """例：
+  lawgov check 报告.docx
+  lawgov check 报告文件夹 --format json -o 结果.json
+  lawgov check 报告.pdf --select LG1 --ignore no-signature
+
+退出码：0 没有达到 --fail-on 级别的发现；1 有；2 有文件读不出来或者参数不对。"""
+
+
+def _version() -> str:
+    from lawgov import __version__
+
+    return f"lawgov {__version__}"
+
+
+def _check(command: Parser) -> None:
+    command.add_argument("paths", metavar="路径", nargs="+", help="文件或者文件夹；- 表示标准输入")
+    command.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="输出格式，默认 text")
+    command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
+    command.add_argument("--force", action="store_true", help="替换已有的输出文件")
+    command.add_argument("--profile", metavar="配置集", help="配置集的名称或者自己的 .toml 文件，默认 national")
+    command.add_argument("--issuer-kind", choices=("government", "department", "party_and_government"), help="发文机关的种类（以此为准）")
+    command.add_argument("--issuer-level", choices=("state", "province", "city", "county", "township"), help="发文机关的层级（以此为准）")
+    command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度（以此为准）")
+    command.add_argument("--published", metavar="日期", type=parsed_by(_date), help="公开日期，如 2026-03-20（以此为准）")
+    command.add_argument("--select", metavar="规则", type=_names, default=[], help="只用这些规则：编号、前缀（如 LG1）、名称，用逗号隔开")
+    command.add_argument("--ignore", metavar="规则", type=_names, default=[], help="不用这些规则")
+    command.add_argument("--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error")
+
+
+def _outline(command: Parser) -> None:
+    command.add_argument("file", metavar="文件", help="报告；- 表示标准输入")
+    command.add_argument("--text", action="store_true", help="只输出读到的正文")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
+    command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
+    command.add_argument("--force", action="store_true", help="替换已有的输出文件")
+
+
+def _names(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split(",") if entry.strip()]
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"(?:19|20)\d\d", text):
+        raise ValueError(f"“{text}”不是年份，应为四位数字，如 2025")
+    return int(text)
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(f"“{text}”不是日期，应写作 2026-03-20") from error

@@ -1,0 +1,141 @@
+"""Profiles: which rules apply, how severe, with which options, for whom and for which years. Data, not code."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from lawgov.errors import ConfigError
+from lawgov.findings import Severity
+from lawgov.report.model import Report
+from lawgov.rules.base import OptionValue, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ``[[rule]]`` of a profile, for the rules and reports that it names."""
+
+    rule: str  # an id, a prefix, or a name
+    enabled: bool | None = None
+    severity: Severity | None = None
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    issuer_kinds: tuple[str, ...] = ()  # empty: all
+    issuer_levels: tuple[str, ...] = ()
+    from_year: int | None = None  # reporting years, both included
+    to_year: int | None = None
+    reason: str = ""
+
+    def applies(self, rule: Rule, report: Report) -> bool:
+        from lawgov.rules.run import matches
+
+        year = report.reporting_year
+        return (
+            matches(rule, self.rule)
+            and (not self.issuer_kinds or report.issuer_kind in self.issuer_kinds)
+            and (not self.issuer_levels or report.issuer_level in self.issuer_levels)
+            and (self.from_year is None or year is not None and year >= self.from_year)
+            and (self.to_year is None or year is not None and year <= self.to_year)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a profile says of one rule for one report."""
+
+    enabled: bool = True
+    severity: Severity | None = None
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A set of entries over those of its base."""
+
+    name: str
+    title: str
+    base: str | None
+    in_force: str  # "2019-04-15/": first day and, after the slash, last day
+    verified: bool
+    source: str
+    about: str
+    entries: tuple[Entry, ...]  # the base's first
+
+    def setting(self, rule: Rule, report: Report) -> Setting:
+        """All entries that apply, the later over the earlier."""
+        enabled, severity, options = True, None, dict[str, OptionValue]()
+        for entry in self.entries:
+            if entry.applies(rule, report):
+                enabled = entry.enabled if entry.enabled is not None else enabled
+                severity = entry.severity or severity
+                options.update(entry.options)
+        return Setting(enabled, severity, options)
+
+
+def profile_names() -> list[str]:
+    """The built-in profiles, ``national`` first."""
+    folder = files("lawgov") / "data" / "profiles"
+    names = sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml"))
+    return sorted(names, key=lambda name: name != "national")
+
+
+def load_profile(profile: "str | Path | Profile") -> Profile:
+    """A built-in profile by name, or a user's own TOML file.
+
+    Raises:
+        ConfigError: no such profile, or the file is not as it must be; the message names the entry.
+    """
+    if isinstance(profile, Profile):
+        return profile
+    name = str(profile)
+    if name in profile_names():
+        data = tomllib.loads((files("lawgov") / "data" / "profiles" / f"{name}.toml").read_text("utf-8"))
+        return _profile(data)
+    path = Path(name)
+    if path.suffix.lower() == ".toml" or path.is_file():
+        from lawgov.schemas.profile import read_profile
+
+        return _profile(read_profile(path))
+    raise ConfigError(None, f"没有配置集“{name}”，可选 {'、'.join(profile_names())}，或者给出自己的 .toml 文件")
+
+
+def _profile(data: Mapping[str, Any]) -> Profile:
+    base = data.get("base")
+    inherited = load_profile(base).entries if base else ()
+    return Profile(
+        name=data["name"],
+        title=data["title"],
+        base=base,
+        in_force=data["in_force"],
+        verified=data.get("verified", False),
+        source=data.get("source", ""),
+        about=data.get("about", ""),
+        entries=(*inherited, *(_entry(item) for item in data.get("rule", ()))),
+    )
+
+
+def _entry(item: Mapping[str, Any]) -> Entry:
+    return Entry(
+        rule=item["id"],
+        enabled=item.get("enabled"),
+        severity=Severity(item["severity"]) if "severity" in item else None,
+        options={name: option_value(value) for name, value in item.get("options", {}).items()},
+        issuer_kinds=tuple(item.get("issuer_kinds", ())),
+        issuer_levels=tuple(item.get("issuer_levels", ())),
+        from_year=item.get("from_year"),
+        to_year=item.get("to_year"),
+        reason=item.get("reason", ""),
+    )
+
+
+def option_value(value: Any) -> OptionValue:
+    """A TOML value as options carry it: lists as tuples, numbers with a fraction as ``Decimal``."""
+    if isinstance(value, list):
+        return tuple(str(item) for item in value)
+    if isinstance(value, float):
+        return Decimal(str(value))
+    if isinstance(value, bool | int | str | Decimal):
+        return value
+    raise ConfigError(None, f"选项的值“{value}”不能用，应为数字、是否、文字或者文字的列表")

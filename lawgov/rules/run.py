@@ -1,0 +1,119 @@
+"""Which rules apply to a report, how severe they are there, and their findings made whole."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from lawgov.clauses import Clause, clause
+from lawgov.errors import ConfigError
+from lawgov.findings import Basis, Finding, Severity
+from lawgov.profiles import Profile
+from lawgov.report.model import Report
+from lawgov.rules.base import Options, OptionValue, Rule
+from lawgov.sources.model import Place
+
+
+def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """The rules that a selection leaves: all without one, less the ignored.
+
+    Raises:
+        ConfigError: an entry is no id, prefix of ids, or name.
+    """
+    for entry in (*select, *ignore):
+        if not any(matches(rule, entry) for rule in rules):
+            raise ConfigError(None, f"没有规则“{entry}”{_nearest(rules, entry)}，可用 lawgov rules 查看")
+    chosen = [rule for rule in rules if not select or any(matches(rule, entry) for entry in select)]
+    return tuple(rule for rule in chosen if not any(matches(rule, entry) for entry in ignore))
+
+
+def matches(rule: Rule, entry: str) -> bool:
+    """Whether an entry means this rule: its id, a prefix of it such as ``LG1``, or its name."""
+    wanted = entry.strip()
+    return bool(wanted) and (rule.name == wanted.lower() or re.fullmatch(r"[A-Za-z]+\d*", wanted) is not None and rule.id.startswith(wanted.upper()))
+
+
+def _nearest(rules: Sequence[Rule], entry: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(entry, [rule.name for rule in rules] + [rule.id for rule in rules], 2, 0.5)
+    return f"（是不是 {'、'.join(near)}？）" if near else ""
+
+
+def run_rules(
+    report: Report, rules: Iterable[Rule], profile: Profile, options: Mapping[str, Mapping[str, OptionValue]]
+) -> tuple[Finding, ...]:
+    """The findings of one report, whole and in order: absent things first, then by place, then by rule."""
+    found: list[Finding] = []
+    for rule in rules:
+        if report.document_type == "other" and not rule.other_documents:
+            continue
+        setting = profile.setting(rule, report)
+        if not setting.enabled:
+            continue
+        values = Options({**rule.defaults(), **setting.options, **options.get(rule.id, {})})
+        ground = clause(rule.clause)
+        cap = severity_cap(rule, ground, report.reporting_year)
+        for finding in rule.check(report, values):
+            wanted = min((s for s in (finding.severity, setting.severity) if s), key=lambda s: s.rank, default=rule.severity)
+            if setting.severity is not None and finding.severity is None:
+                wanted = setting.severity
+            severity = min(wanted, cap, key=lambda s: s.rank)
+            found.append(_whole(finding, rule, ground, report, severity))
+    found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))
+    return _fingerprinted(found, report)
+
+
+def severity_cap(rule: Rule, ground: Clause, year: int | None) -> Severity:
+    """The most that a rule may say: practice, an unverified or recommending clause is never an error,
+    a clause not in force on 1 April after the reporting year demands nothing.
+    """
+    if year is not None and rule.basis in (Basis.LAW, Basis.STANDARD) and not ground.in_force(date(year + 1, 4, 1)):
+        return Severity.NOTE
+    if rule.basis is Basis.PRACTICE or not ground.verified or ground.recommends:
+        return Severity.WARNING
+    return Severity.ERROR
+
+
+def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severity: Severity) -> Finding:
+    span = finding.span
+    return replace(
+        finding,
+        severity=severity,
+        rule=rule.id,
+        name=rule.name,
+        basis=rule.basis,
+        clause=ground.citation,
+        clause_text=ground.text,
+        verified=ground.verified,
+        part=report.part_at(span.start) if span else None,
+        text=span.of(report.text) if span else None,
+        place=report.source.place(span.start) if span else Place(),
+    )
+
+
+def _fingerprinted(found: Sequence[Finding], report: Report) -> tuple[Finding, ...]:
+    """A mark that stays when text elsewhere changes: rule, words, the headings above, the count among equals."""
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in found:
+        context = "/".join(_headings_above(report, finding.span.start)) if finding.span else finding.message
+        key = "\x1f".join((finding.rule, finding.text or "", context))
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        result.append(replace(finding, fingerprint=digest))
+    return tuple(result)
+
+
+def _headings_above(report: Report, offset: int) -> list[str]:
+    """The headings that a place stands under, its own included, white space removed."""
+    path: list[str] = []
+    sections = report.document.sections
+    while True:
+        inner = next((s for s in sections if s.span.start <= offset < max(s.span.end, s.span.start + 1)), None)
+        if inner is None:
+            return path
+        path.append("".join(inner.heading.title.split()))
+        sections = inner.children

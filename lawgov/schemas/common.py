@@ -1,0 +1,61 @@
+"""Reading a user's TOML: one Chinese sentence for every way in which it can be wrong."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from lawgov.errors import ConfigError
+
+_KINDS = {
+    "extra_forbidden": "没有这个键，请核对拼写",
+    "missing": "缺少这个键，请补上",
+    "string_type": "应为文字，请加引号",
+    "string_too_short": "不能为空，请填写",
+    "int_type": "应为整数",
+    "bool_type": "应为 true 或者 false",
+    "bool_parsing": "应为 true 或者 false",
+    "int_parsing": "应为整数",
+    "list_type": "应为列表，请用方括号",
+    "tuple_type": "应为列表，请用方括号",
+    "dict_type": "应为表",
+    "model_type": "应为表",
+    "greater_than": "数值过小",
+    "greater_than_equal": "数值过小",
+}
+
+
+class Strict(BaseModel):
+    """Unknown keys are errors: a misspelt key must not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise ConfigError(path, "没有这个文件，请核对路径") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(path, "文件打不开，或者不是 UTF-8 编码的文本") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(path, f"不是正确的 TOML（{error}），请核对格式") from error
+
+
+def validate(model: type[M], data: Any, where: str | Path) -> M:
+    """The data as ``model``; the first fault becomes a ``ConfigError`` that names the key."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "（整个文件）"
+        what = _KINDS.get(first["type"])
+        if what is None and first["type"] in ("literal_error", "enum"):
+            what = f"只能是 {first.get('ctx', {}).get('expected', '')}".replace("'", "").replace(" or ", "、")
+        if what is None and first["type"] == "value_error":
+            what = str(first.get("ctx", {}).get("error", "")) or None
+        raise ConfigError(where, f"“{key}”{what or '的值不能用，请核对'}") from error

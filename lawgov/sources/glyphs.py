@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import NamedTuple
 
+from lawgov.sources.build import SourceBuilder
+from lawgov.sources.model import Anchor, BlockKind
 from lawgov.sources.wrapped import begins_something, ends_sentence
 
 
@@ -275,10 +277,6 @@ def is_centred(line: PageLine, layout: Layout, width: float) -> bool:
     return left > room and right > room and abs(left - right) < layout.size * 2.2 or left > layout.size * 1.4 and line.size > layout.size * 1.2 and abs(left - right) < layout.size * 3
 
 
-def layout_of(paragraphs: Sequence[Sequence[PageLine]]) -> Layout:
-    return _layout([line for paragraph in paragraphs for line in paragraph])
-
-
 def joined(paragraph: Sequence[PageLine]) -> list[tuple[str, PageLine]]:
     """The text of a paragraph, line by line; a Latin word over a line end gets its space back."""
     pieces: list[tuple[str, PageLine]] = []
@@ -288,3 +286,22 @@ def joined(paragraph: Sequence[PageLine]) -> list[tuple[str, PageLine]]:
             text = " " + text
         pieces.append((text, line))
     return pieces
+
+
+def add_flow(builder: SourceBuilder, result: Flow, widths: Sequence[float]) -> None:
+    """The paragraphs of pages as lines of the text, each piece with its page."""
+    if not result.paragraphs:
+        return
+    layout = _layout([line for paragraph in result.paragraphs for line in paragraph])
+    for index, paragraph in enumerate(result.paragraphs):
+        first = paragraph[0]
+        if index in result.rows:
+            builder.line([("\t".join(first.cells), Anchor(0, page=first.page))], kind=BlockKind.ROW)
+            continue
+        strong = all(line.strong for line in paragraph)
+        builder.line(
+            [(text, Anchor(0, page=line.page)) for text, line in joined(paragraph)],
+            emphasis=strong,
+            lead=0 if strong else first.lead if not first.strong else len(first.text),
+            centred=is_centred(first, layout, widths[first.page - 1]),
+        )

@@ -9,9 +9,9 @@ import pypdfium2.raw as raw
 
 from lawgov.errors import LimitError, SourceError
 from lawgov.sources.build import SourceBuilder
-from lawgov.sources.glyphs import Flow, Glyph, PageLine, flow, is_centred, joined, layout_of, page_lines
+from lawgov.sources.glyphs import Flow, Glyph, PageLine, add_flow, flow, page_lines
 from lawgov.sources.limits import Limits
-from lawgov.sources.model import Anchor, BlockKind, Omission, Source
+from lawgov.sources.model import Omission, Source
 
 _STRONG_FONTS = ("hei", "bold", "kai", "xbs", "xiaobiaosong", "黑", "楷", "小标宋", "heavy", "black")
 _SCAN = "PDF 里没有文字，只有图像（扫描件），请先做文字识别（OCR），或者换用 Word 原稿"
@@ -188,20 +188,7 @@ def _upright(
 
 def _source(result: Flow, widths: list[float], hidden: list[str], recognised: bool, title: str | None) -> Source:
     builder = SourceBuilder()
-    layout = layout_of(result.paragraphs)
-    for index, paragraph in enumerate(result.paragraphs):
-        first = paragraph[0]
-        if index in result.rows:
-            builder.line([("\t".join(first.cells), Anchor(0, page=first.page))], kind=BlockKind.ROW)
-            continue
-        centred = is_centred(first, layout, widths[first.page - 1])
-        strong = all(line.strong for line in paragraph)
-        builder.line(
-            [(text, Anchor(0, page=line.page)) for text, line in joined(paragraph)],
-            emphasis=strong,
-            lead=0 if strong else first.lead if not first.strong else len(first.text),
-            centred=centred,
-        )
+    add_flow(builder, result, widths)
     omissions = [Omission(kind, text) for kind, text in result.left_out] + [Omission("hidden", text) for text in hidden]
     not_checked = {"layout": "PDF 的版式不作判断。"}
     notes: list[str] = []

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from lawgov.checked import Checked
     from lawgov.errors import ConfigError, LawgovError, LimitError, SourceError
     from lawgov.findings import Basis, Certainty, Finding, Severity
-    from lawgov.pipeline import Checked, check, parse, read
+    from lawgov.pipeline import check, parse, read
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
@@ -18,7 +19,7 @@ _HOMES = {
     "Bad": "lawgov.rules.base",
     "Basis": "lawgov.findings",
     "Certainty": "lawgov.findings",
-    "Checked": "lawgov.pipeline",
+    "Checked": "lawgov.checked",
     "ConfigError": "lawgov.errors",
     "Finding": "lawgov.findings",
     "LawgovError": "lawgov.errors",

@@ -81,7 +81,14 @@ class Unreadable:
 
     def to_dict(self) -> dict[str, Any]:
         """The same keys as a ``Checked``, with ``error``."""
-        missing = {"status": "missing", "heading": None, "start": None, "end": None, "body_characters": 0, "within": None}
+        missing = {
+            "status": "missing",
+            "heading": None,
+            "start": None,
+            "end": None,
+            "body_characters": 0,
+            "within": None,
+        }
         empty: dict[str, Any] = dict.fromkeys(
             (
                 "document_type", "profile", "title", "issuer", "issuer_kind", "issuer_level", "issuer_field", "reporting_year", "date_issued", "date_published",

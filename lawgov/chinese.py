@@ -24,8 +24,6 @@ def _folding() -> dict[int, int]:
     return table
 
 
-
-
 def chinese_number(text: str) -> int | None:
     """十二 → 12, 三十一 → 31, 二〇二二 → 2022, 一千二百 → 1200; None for anything that is no numeral."""
     if not text:

@@ -39,7 +39,9 @@ def _fail(error: Exception, debug: bool) -> int:
     if isinstance(error, LawgovError):
         print_error(f"{error}")
     else:
-        print_error(f"程序出错（{type(error).__name__}：{str(error)[:120]}），加 --debug 再运行一次可以看到详情，请一并报告")
+        print_error(
+            f"程序出错（{type(error).__name__}：{str(error)[:120]}），加 --debug 再运行一次可以看到详情，请一并报告"
+        )
     return _EXIT_USAGE
 
 

@@ -30,7 +30,7 @@ class Ignore:
             return False
         if self.fingerprint is not None and finding.fingerprint != self.fingerprint:
             return False
-        return self.file is None or path is not None and _matches_file(path, self.file, root)
+        return self.file is None or (path is not None and _matches_file(path, self.file, root))
 
 
 def _matches_file(path: Path, pattern: str, root: Path) -> bool:
@@ -119,5 +119,5 @@ def _load(path: Path, data: object) -> Config:
         fail_on=given.fail_on,
         ignores=tuple(Ignore(item.rule, item.file, item.fingerprint, item.reason) for item in given.ignore),
         options=options,
-        limits=replace(DEFAULT_LIMITS, **given.limits.model_dump(exclude_none=True)),
+        limits=replace(DEFAULT_LIMITS, **given.limits),
     )

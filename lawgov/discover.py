@@ -14,7 +14,9 @@ def find_files(folder: Path) -> list[Path]:
     """
     found: list[Path] = []
     for parent, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink())
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink()
+        )
         for name in names:
             path = Path(parent) / name
             if name.startswith((".", "~$")) or name.upper().startswith("README") or path.is_symlink():

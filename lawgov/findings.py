@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from lawgov.sources.model import Place, Span
 
+NO_PLACE = Place()
+"""Of what is absent."""
+
 
 class Severity(StrEnum):
     ERROR = "error"
@@ -52,5 +55,5 @@ class Finding:
     verified: bool = False
     part: str | None = None
     text: str | None = None
-    place: Place = Place()
+    place: Place = NO_PLACE
     fingerprint: str = ""

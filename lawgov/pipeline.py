@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lawgov.checked import Checked
 from lawgov.report.model import DatedFact, Report
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
-    from lawgov.checked import Checked
     from lawgov.profiles import Profile
     from lawgov.rules.base import OptionValue
 
@@ -57,7 +57,7 @@ def check(
     ignore: Sequence[str] = (),
     options: Mapping[str, Mapping[str, "OptionValue"]] | None = None,
     limits: Limits = DEFAULT_LIMITS,
-) -> "Checked":
+) -> Checked:
     """Find what breaks the profile's rules in one report; findings come in text order.
 
     Args:
@@ -70,7 +70,6 @@ def check(
         SourceError: the file cannot be read.
         ConfigError: profile, selection or options name something unknown.
     """
-    from lawgov.checked import Checked
     from lawgov.profiles import load_profile
     from lawgov.rules import RULES
     from lawgov.rules.run import run_rules, selected

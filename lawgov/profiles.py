@@ -36,8 +36,8 @@ class Entry:
             matches(rule, self.rule)
             and (not self.issuer_kinds or report.issuer_kind in self.issuer_kinds)
             and (not self.issuer_levels or report.issuer_level in self.issuer_levels)
-            and (self.from_year is None or year is not None and year >= self.from_year)
-            and (self.to_year is None or year is not None and year <= self.to_year)
+            and (self.from_year is None or (year is not None and year >= self.from_year))
+            and (self.to_year is None or (year is not None and year <= self.to_year))
         )
 
 

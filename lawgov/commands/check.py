@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,7 +104,9 @@ def _check(path: str, arguments: argparse.Namespace) -> tuple[Checked | Unreadab
         options=config.options,
     )
     file = None if path == "-" else Path(path)
-    kept = tuple(f for f in checked.findings if not any(ignore.silences(f, file, config.root) for ignore in config.ignores))
+    kept = tuple(
+        f for f in checked.findings if not any(ignore.silences(f, file, config.root) for ignore in config.ignores)
+    )
     return replace(checked, path=STDIN if path == "-" else path, findings=kept), config
 
 
@@ -148,5 +149,3 @@ def _progress(number: int, count: int, path: str) -> None:
     words = f"{number}/{count} {path}"[:70] if count > 1 else ""
     sys.stderr.buffer.write(f"\r\x1b[K{words}".encode("utf-8", "backslashreplace"))
     sys.stderr.buffer.flush()
-
-

@@ -16,13 +16,29 @@ def build_parser() -> Parser:
     parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
     parser.add_argument("--debug", action="store_true", help="程序出错时显示详情")
     commands = parser.add_subparsers(dest="command", metavar="命令", title="命令")
-    _check(commands.add_parser("check", help="检查报告", description="检查文件或者文件夹里的报告。", epilog=_CHECK_EPILOG))
-    _outline(commands.add_parser("outline", help="显示识别出的标题层次", description="显示识别出的标题层次、各部分和依据。", epilog="例：lawgov outline 报告.docx"))
+    _check(
+        commands.add_parser("check", help="检查报告", description="检查文件或者文件夹里的报告。", epilog=_CHECK_EPILOG)
+    )
+    _outline(
+        commands.add_parser(
+            "outline",
+            help="显示识别出的标题层次",
+            description="显示识别出的标题层次、各部分和依据。",
+            epilog="例：lawgov outline 报告.docx",
+        )
+    )
     rules = commands.add_parser("rules", help="列出全部规则", description="列出全部规则。", epilog="例：lawgov rules")
     rules.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
-    explain = commands.add_parser("explain", help="说明一条规则", description="说明一条规则：查什么、依据、级别、选项、例子。", epilog="例：lawgov explain LG104")
+    explain = commands.add_parser(
+        "explain",
+        help="说明一条规则",
+        description="说明一条规则：查什么、依据、级别、选项、例子。",
+        epilog="例：lawgov explain LG104",
+    )
     explain.add_argument("rule", metavar="规则", help="编号或者名称，例如 LG104、missing-part")
-    profiles = commands.add_parser("profiles", help="列出配置集", description="列出内置的配置集。", epilog="例：lawgov profiles")
+    profiles = commands.add_parser(
+        "profiles", help="列出配置集", description="列出内置的配置集。", epilog="例：lawgov profiles"
+    )
     profiles.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
     return parser
 
@@ -47,13 +63,23 @@ def _check(command: Parser) -> None:
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
     command.add_argument("--profile", metavar="配置集", help="配置集的名称或者自己的 .toml 文件，默认 national")
-    command.add_argument("--issuer-kind", choices=("government", "department", "party_and_government"), help="发文机关的种类（以此为准）")
-    command.add_argument("--issuer-level", choices=("state", "province", "city", "county", "township"), help="发文机关的层级（以此为准）")
+    command.add_argument(
+        "--issuer-kind", choices=("government", "department", "party_and_government"), help="发文机关的种类（以此为准）"
+    )
+    command.add_argument(
+        "--issuer-level", choices=("state", "province", "city", "county", "township"), help="发文机关的层级（以此为准）"
+    )
     command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度（以此为准）")
-    command.add_argument("--published", metavar="日期", type=parsed_by(_date), help="公开日期，如 2026-03-20（以此为准）")
-    command.add_argument("--select", metavar="规则", type=_names, default=[], help="只用这些规则：编号、前缀（如 LG1）、名称，用逗号隔开")
+    command.add_argument(
+        "--published", metavar="日期", type=parsed_by(_date), help="公开日期，如 2026-03-20（以此为准）"
+    )
+    command.add_argument(
+        "--select", metavar="规则", type=_names, default=[], help="只用这些规则：编号、前缀（如 LG1）、名称，用逗号隔开"
+    )
     command.add_argument("--ignore", metavar="规则", type=_names, default=[], help="不用这些规则")
-    command.add_argument("--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error")
+    command.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error"
+    )
 
 
 def _outline(command: Parser) -> None:

@@ -12,7 +12,15 @@ def run(arguments: argparse.Namespace) -> int:
     profiles = [load_profile(name) for name in profile_names()]
     if arguments.format == "json":
         data = [
-            {"name": p.name, "title": p.title, "base": p.base, "in_force": p.in_force, "verified": p.verified, "source": p.source, "about": p.about}
+            {
+                "name": p.name,
+                "title": p.title,
+                "base": p.base,
+                "in_force": p.in_force,
+                "verified": p.verified,
+                "source": p.source,
+                "about": p.about,
+            }
             for p in profiles
         ]
         print_out(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

@@ -15,11 +15,19 @@ from lawgov.rules.run import selected, severity_cap
 
 def run_rules(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
-        print_out(json.dumps({"version": RULES_VERSION, "rules": [rule_data(rule) for rule in RULES]}, ensure_ascii=False, indent=2) + "\n")
+        print_out(
+            json.dumps(
+                {"version": RULES_VERSION, "rules": [rule_data(rule) for rule in RULES]}, ensure_ascii=False, indent=2
+            )
+            + "\n"
+        )
         return 0
     rows = [("编号", "名称", "查什么", "依据", "级别")]
     rows += [(rule.id, rule.name, rule.title, BASES[rule.basis], SEVERITIES[effective(rule)]) for rule in RULES]
-    print_out("\n".join(table(rows, (6, 30, 26, 8, 4))) + f"\n\n共 {len(RULES)} 条，规则数据版本 {RULES_VERSION}。每条的说明：lawgov explain 编号\n")
+    print_out(
+        "\n".join(table(rows, (6, 30, 26, 8, 4)))
+        + f"\n\n共 {len(RULES)} 条，规则数据版本 {RULES_VERSION}。每条的说明：lawgov explain 编号\n"
+    )
     return 0
 
 
@@ -46,7 +54,9 @@ def rule_data(rule: Rule) -> dict[str, Any]:
         "clause": ground.citation,
         "clause_text": ground.text,
         "verified": ground.verified,
-        "options": {name: {"default": _plain(option.value), "about": option.about} for name, option in rule.options.items()},
+        "options": {
+            name: {"default": _plain(option.value), "about": option.about} for name, option in rule.options.items()
+        },
         "good": list(rule.good),
         "bad": [{"text": bad.text, "at": bad.at} for bad in rule.bad],
     }
@@ -77,7 +87,11 @@ def page(rule: Rule) -> str:
             value = "、".join(option.value) if isinstance(option.value, tuple) else str(option.value)
             lines += wrap(f"{name} = {value}　{option.about}", 80, "  ")
     for bad in rule.bad:
-        lines += ["", f"不合格的例子（报在{f'“{bad.at}”' if bad.at else '全文'}）：", *(f"  │ {line}" for line in bad.text.split("\n"))]
+        lines += [
+            "",
+            f"不合格的例子（报在{f'“{bad.at}”' if bad.at else '全文'}）：",
+            *(f"  │ {line}" for line in bad.text.split("\n")),
+        ]
     for good in rule.good[:1]:
         lines += ["", "合格的例子：", *(f"  │ {line}" for line in good.split("\n"))]
     return "\n".join(lines) + "\n"

@@ -23,10 +23,14 @@ def build_document(source: Source, names_part: Names) -> Document:
 
     first, last = frame.body
     body_end = blocks[last - 1].end if last > first else at(first)
-    sections = build_tree(find_headings(blocks, texts, first, last, names_part), blocks, body_end)
+    sections = build_tree(find_headings(blocks, texts, first, last, names_part), body_end)
     title = Span(blocks[frame.title[0]].start, blocks[frame.title[1] - 1].end) if frame.title else None
     opening_end = sections[0].span.start if sections else body_end
-    closing = Span(at(frame.closing[0]), blocks[frame.closing[1] - 1].end) if frame.closing[1] > frame.closing[0] else Span(body_end, body_end)
+    closing = (
+        Span(at(frame.closing[0]), blocks[frame.closing[1] - 1].end)
+        if frame.closing[1] > frame.closing[0]
+        else Span(body_end, body_end)
+    )
     return Document(
         source=source,
         title_span=title,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lawgov.chinese import fold
 from lawgov.document.numbering import parse_label
-from lawgov.sources.residue import is_bare_date, is_head_mark, is_record, is_widget
 from lawgov.sources.model import Block, BlockKind, Source
+from lawgov.sources.residue import is_bare_date, is_head_mark, is_record, is_widget
 
 _ORGAN_END = re.compile(
     r"(?:政府|委员会|委|办公室|办|局|厅|部|署|院|处|所|站|队|中心|总队|支队|大队|海关|街道|镇|乡|公司|集团|协会|学校|法院|检察院|党组|组|会|行署|署|管理所)"
@@ -62,7 +62,9 @@ def _end_of_lines(blocks: Sequence[Block], texts: Sequence[str]) -> int:
 
 def _first_line(blocks: Sequence[Block], texts: Sequence[str], end: int) -> int:
     index = 0
-    while index < end and (is_aside(blocks[index], texts[index]) or is_head_mark(texts[index]) or is_bare_date(texts[index])):
+    while index < end and (
+        is_aside(blocks[index], texts[index]) or is_head_mark(texts[index]) or is_bare_date(texts[index])
+    ):
         index += 1
     return index
 
@@ -73,7 +75,7 @@ def _may_be_title(block: Block, text: str) -> bool:
     if is_head_mark(text) or is_bare_date(text) or text[-1] in _SENTENCE_END + "：:":
         return False
     found = parse_label(text)
-    return found is None or found.label.form in ("一、",) and " " in found.label.text
+    return found is None or (found.label.form in ("一、",) and " " in found.label.text)
 
 
 def _find_title(blocks: Sequence[Block], texts: Sequence[str], end: int) -> tuple[int, int] | None:
@@ -114,7 +116,7 @@ def _title_score(blocks: Sequence[Block], texts: Sequence[str], first: int, last
     score -= 6 if re.search(r"(?:请示|函|通知|通报|说明|解读|附件)$", plain) else 0
     score -= 4 if any(len(text) > 80 and text[-1] in _SENTENCE_END for text in texts[:first]) else 0
     score += 3 if blocks[last].level == 0 else 1 if blocks[last].centred else 0
-    if re.search(r"[。；！？]", plain) or "，" in plain and not re.search(r"[《（]", plain):
+    if re.search(r"[。；！？]", plain) or ("，" in plain and not re.search(r"[《（]", plain)):
         return 0
     for index in range(first, last):
         line = re.sub(r"\s", "", fold(texts[index]))
@@ -173,10 +175,7 @@ def is_organ_line(text: str) -> bool:
     plain = re.sub(r"\s", "", fold(text))
     if not 3 <= len(plain) <= 60 or re.search(r"[。，；：:;,、]$|[。；]", plain) or parse_label(text):
         return False
-    match = None
-    for match in _ORGAN_END.finditer(plain):
-        pass
-    return match is not None and match.end() == len(plain)
+    return any(match.end() == len(plain) for match in _ORGAN_END.finditer(plain))
 
 
 def split_sign_off(text: str) -> tuple[int, int] | None:
@@ -198,7 +197,7 @@ def _find_closing(blocks: Sequence[Block], texts: Sequence[str], start: int, end
         found = parse_label(texts[index])
         if found and found.label.rank <= 1:
             last_heading = index
-        if index == start or index <= start + 1 and last_heading == start:
+        if index == start or (index <= start + 1 and last_heading == start):
             continue
         if split_sign_off(texts[index]):
             return _with_annex_note(texts, start, index), index + 1
@@ -206,7 +205,7 @@ def _find_closing(blocks: Sequence[Block], texts: Sequence[str], start: int, end
             return _with_annex_note(texts, start, _organ_before(texts, start, index)), index + 1
         if is_date_line(texts[index]) and index + 1 < end and is_organ_line(texts[index + 1]):
             return _with_annex_note(texts, start, index), index + 2
-    return _closing_at_end(blocks, texts, start, end)
+    return _closing_at_end(texts, start, end)
 
 
 def _organ_before(texts: Sequence[str], start: int, index: int) -> int:
@@ -229,7 +228,7 @@ def _with_annex_note(texts: Sequence[str], start: int, index: int) -> int:
     return index
 
 
-def _closing_at_end(blocks: Sequence[Block], texts: Sequence[str], start: int, end: int) -> tuple[int, int]:
+def _closing_at_end(texts: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """No full sign-off: a date alone, or a body's name alone, among the last lines; annexes begin the tail."""
     stop = end
     for index in range(start + 1, end):

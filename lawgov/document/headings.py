@@ -51,13 +51,21 @@ def line_heading(block: Block, text: str, index: int) -> Candidate | None:
 def is_heading_line(text: str) -> bool:
     """Short, and without the marks of a sentence; one full stop or colon at the very end is forgiven."""
     body = text[:-1] if text[-1:] in "。：:." else text
-    return 2 <= len(text) <= LINE_LENGTH and not re.search(r"[。！？；!?;]", body) and not text.endswith(("，", "、", ",", "；"))
+    return (
+        2 <= len(text) <= LINE_LENGTH
+        and not re.search(r"[。！？；!?;]", body)
+        and not text.endswith(("，", "、", ",", "；"))
+    )
 
 
 def _labelled(block: Block, text: str, index: int, label: Label, at: int) -> Candidate | None:
     rest = text[at:]
     enumerated = label.form in _ENUMERATION
-    if is_heading_line(text) and not (enumerated and (text[-1] in _END or len(text) > 30)) and not _is_statement(label, text):
+    if (
+        is_heading_line(text)
+        and not (enumerated and (text[-1] in _END or len(text) > 30))
+        and not _is_statement(label, text)
+    ):
         title = rest.rstrip("。：:.")
         return Candidate(index, index, block.start, block.end, label, text, title, False, "label", block.level)
     end = _run_in_end(block, text, at)
@@ -67,12 +75,22 @@ def _labelled(block: Block, text: str, index: int, label: Label, at: int) -> Can
         end = at
     title = text[at:end].strip()
     evidence = "emphasis" if block.lead else "label"
-    return Candidate(index, index, block.start, block.start + max(end, len(label.text)), label, text[:end].strip(), title, True, evidence)
+    return Candidate(
+        index,
+        index,
+        block.start,
+        block.start + max(end, len(label.text)),
+        label,
+        text[:end].strip(),
+        title,
+        True,
+        evidence,
+    )
 
 
 def _is_statement(label: Label, text: str) -> bool:
     """「1.全年受理行政复议申请59件。」 is an item, not a heading."""
-    return text[-1] in "。" and (len(text) > 45 or label.rank >= 3 and bool(_COUNTING.search(text)))
+    return text[-1] in "。" and (len(text) > 45 or (label.rank >= 3 and bool(_COUNTING.search(text))))
 
 
 def _run_in_end(block: Block, text: str, at: int) -> int | None:
@@ -101,7 +119,12 @@ def continues_heading(blocks: Sequence[Block], texts: Sequence[str], heading: Ca
     if heading.run_in or following >= len(texts):
         return False
     block, text, before = blocks[following], texts[following], texts[heading.last]
-    if block.kind is not BlockKind.PARAGRAPH or parse_label(text) or len(text) > 40 or len(heading.text) + len(text) > LINE_LENGTH:
+    if (
+        block.kind is not BlockKind.PARAGRAPH
+        or parse_label(text)
+        or len(text) > 40
+        or len(heading.text) + len(text) > LINE_LENGTH
+    ):
         return False
     if not is_heading_line(text) or before[-1] in _END + "：:":
         return False
@@ -115,5 +138,14 @@ def continues_heading(blocks: Sequence[Block], texts: Sequence[str], heading: Ca
 def joined(heading: Candidate, block: Block, text: str, index: int) -> Candidate:
     """The heading with one more line."""
     return Candidate(
-        heading.first, index, heading.start, block.end, heading.label, heading.text + text, heading.title + text, False, heading.evidence, heading.style
+        heading.first,
+        index,
+        heading.start,
+        block.end,
+        heading.label,
+        heading.text + text,
+        heading.title + text,
+        False,
+        heading.evidence,
+        heading.style,
     )

@@ -11,7 +11,9 @@ class Label:
     """The number of a heading as printed, and what it counts."""
 
     text: str  # "一、" "（二）" "3." "第一部分"
-    form: str  # the style it is written in: "一、" "（一）" "1." "1、" "（1）" "1）" "①" "第一部分" "第一章" "一是" "1.1"
+    form: (
+        str  # the style it is written in: "一、" "（一）" "1." "1、" "（1）" "1）" "①" "第一部分" "第一章" "一是" "1.1"
+    )
     number: int
     rank: int  # the level that GB/T 9704 gives the form: 1 for 一、 2 for （一） 3 for 1. 4 for （1）
 

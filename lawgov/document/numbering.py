@@ -89,7 +89,14 @@ def _form(match: re.Match[str]) -> tuple[str, int, int] | None:
     number = number_value(text)
     if number == 0:
         return None
-    table = {"cn": ("一、", 1), "cnp": ("（一）", 2), "cnh": ("一）", 2), "arp": ("（1）", 4), "arh": ("1）", 4), "shi": ("一是", 6)}
+    table = {
+        "cn": ("一、", 1),
+        "cnp": ("（一）", 2),
+        "cnh": ("一）", 2),
+        "arp": ("（1）", 4),
+        "arh": ("1）", 4),
+        "shi": ("一是", 6),
+    }
     if kind == "ar":
         return ("1、" if "、" in (match["dot"], match["ydot"]) else "1."), number, 3
     form, rank = table[kind]
@@ -112,7 +119,7 @@ def parse_label(line: str) -> Found | None:
     counted = _COUNTED.match(line, match.end())
     if form == "一、" and counted and number_value(counted["next"]) == number + 1:
         return None
-    if form == "一、" and not match.group().rstrip()[-1:] in "、．.，,":
+    if form == "一、" and match.group().rstrip()[-1:] not in "、．.，,":
         # 「一 主要成效」: only a space stands between; a lone 一 that begins a phrase is not a label
         if len(line) > 40:
             return None

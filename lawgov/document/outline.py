@@ -13,7 +13,9 @@ Names = Callable[[str], bool]
 """Whether a line names a statutory part by its own words."""
 
 
-def find_headings(blocks: Sequence[Block], texts: Sequence[str], first: int, last: int, names_part: Names) -> list[Heading]:
+def find_headings(
+    blocks: Sequence[Block], texts: Sequence[str], first: int, last: int, names_part: Names
+) -> list[Heading]:
     """All headings among the blocks ``first`` to ``last`` (half-open), with their levels.
 
     Args:
@@ -23,7 +25,7 @@ def find_headings(blocks: Sequence[Block], texts: Sequence[str], first: int, las
     return _with_levels(candidates, names_part)
 
 
-def build_tree(headings: Sequence[Heading], blocks: Sequence[Block], end: int) -> tuple[Section, ...]:
+def build_tree(headings: Sequence[Heading], end: int) -> tuple[Section, ...]:
     """The sections of the first level; ``end`` is the offset where the body ends."""
     roots: list[Section] = []
     stack: list[tuple[Heading, list[Section]]] = []
@@ -69,7 +71,9 @@ def _phrase(block: Block, text: str, index: int, names_part: Names) -> Candidate
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     if len(text) <= 45 and is_heading_line(text) and names_part(text):
-        return Candidate(index, index, block.start, block.end, None, text, text.rstrip("。：:"), False, "phrase", block.level)
+        return Candidate(
+            index, index, block.start, block.end, None, text, text.rstrip("。：:"), False, "phrase", block.level
+        )
     colon = re.match(r"[^。，；：:,;]{3,24}[：:。]", text)
     if colon and len(text) > colon.end() + 8 and names_part(text[: colon.end() - 1]):
         end = colon.end() - 1
@@ -154,7 +158,9 @@ def _with_levels(items: Sequence[Candidate], names_part: Names) -> list[Heading]
         if not stack or stack[-1][0] != form:
             stack.append((form, rank))
         headings.append(
-            Heading(Span(item.start, item.end), item.text, item.title, item.label, len(stack), item.run_in, item.evidence)
+            Heading(
+                Span(item.start, item.end), item.text, item.title, item.label, len(stack), item.run_in, item.evidence
+            )
         )
     return headings
 
@@ -162,7 +168,9 @@ def _with_levels(items: Sequence[Candidate], names_part: Names) -> list[Heading]
 def _phrase_rank(items: Sequence[Candidate], outermost: str | None, names_part: Names) -> tuple[str, int]:
     """A part named on a line without number stands beside the headings of the first level."""
     ranks = [(_rank(item, outermost), _form(item)) for item in items if item.evidence != "phrase" and not item.run_in]
-    parts = [(_rank(item, outermost), _form(item)) for item in items if item.evidence != "phrase" and names_part(item.text)]
+    parts = [
+        (_rank(item, outermost), _form(item)) for item in items if item.evidence != "phrase" and names_part(item.text)
+    ]
     if parts:
         rank, form = min(parts)
         return form, rank

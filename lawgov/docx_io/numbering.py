@@ -9,9 +9,29 @@ from lxml import etree
 _DIGITS = "〇一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 _POSITIONAL = {"ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital", "koreanDigital2"}
-_COUNTING = {"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand", "japaneseCounting"}
+_COUNTING = {
+    "chineseCounting",
+    "chineseCountingThousand",
+    "taiwaneseCounting",
+    "taiwaneseCountingThousand",
+    "japaneseCounting",
+}
 _LEGAL = {"chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"}
 
 
@@ -19,14 +39,18 @@ def counting(number: int, digits: str = _DIGITS, units: str = "十百千") -> st
     """12 → 十二, 105 → 一百零五; with formal digits 壹拾贰."""
     if not 0 < number < 10_000:
         return str(number)
-    ten, hundred, thousand = units
+    ten, hundred, thousand = tuple(units)
     text, gap = "", False
     for value, unit in ((1000, thousand), (100, hundred), (10, ten), (1, "")):
         digit = number // value % 10
         if digit == 0:
             gap = bool(text)
             continue
-        text += ("零" if gap else "") + ("" if value == 10 and digit == 1 and not text and digits is _DIGITS else digits[digit]) + unit
+        text += (
+            ("零" if gap else "")
+            + ("" if value == 10 and digit == 1 and not text and digits is _DIGITS else digits[digit])
+            + unit
+        )
         gap = False
     return text
 
@@ -76,6 +100,12 @@ def _symbol(number: int, form: str) -> str:
     return str(number)
 
 
+def is_element(item: "etree._Element") -> bool:
+    """Whether a node is an element: comments and instructions have no name (the stubs say otherwise)."""
+    tag: object = item.tag
+    return isinstance(tag, str)
+
+
 def local(element: "etree._Element") -> str:
     """The tag without its namespace: Strict and Transitional packages are read alike."""
     return str(element.tag).rpartition("}")[2]
@@ -84,7 +114,7 @@ def local(element: "etree._Element") -> str:
 def child(parent: "etree._Element | None", name: str) -> "etree._Element | None":
     if parent is None:
         return None
-    return next((item for item in parent if isinstance(item.tag, str) and item.tag.endswith("}" + name)), None)
+    return next((item for item in parent if is_element(item) and item.tag.endswith("}" + name)), None)
 
 
 def val(parent: "etree._Element | None", name: str | None = None) -> str | None:
@@ -92,7 +122,9 @@ def val(parent: "etree._Element | None", name: str | None = None) -> str | None:
     element = parent if name is None else child(parent, name)
     if element is None:
         return None
-    return next((value for key, value in element.attrib.items() if str(key).endswith("}val") or key == "val"), None)
+    return next(
+        (str(value) for key, value in element.attrib.items() if str(key).endswith("}val") or key == "val"), None
+    )
 
 
 def _integer(text: str | None, default: int) -> int:
@@ -126,16 +158,20 @@ class Numbering:
         linked: dict[str, str] = {}
         links: dict[str, str] = {}
         for element in root:
-            if not isinstance(element.tag, str) or local(element) != "abstractNum":
+            if not is_element(element) or local(element) != "abstractNum":
                 continue
             key = _attribute(element, "abstractNumId")
-            self._abstract[key] = {_integer(_attribute(item, "ilvl"), 0): _level(item) for item in element if isinstance(item.tag, str) and local(item) == "lvl"}
+            self._abstract[key] = {
+                _integer(_attribute(item, "ilvl"), 0): _level(item)
+                for item in element
+                if is_element(item) and local(item) == "lvl"
+            }
             if style := val(element, "styleLink"):
                 linked[style] = key
             if style := val(element, "numStyleLink"):
                 links[key] = style
         for element in root:
-            if isinstance(element.tag, str) and local(element) == "num":
+            if is_element(element) and local(element) == "num":
                 self._load_num(element, links, linked)
 
     def _load_num(self, element: "etree._Element", links: dict[str, str], linked: dict[str, str]) -> None:
@@ -147,7 +183,7 @@ class Numbering:
         self._of_num[number] = abstract
         levels = dict(self._abstract[abstract])
         for item in element:
-            if isinstance(item.tag, str) and local(item) == "lvlOverride":
+            if is_element(item) and local(item) == "lvlOverride":
                 at = _integer(_attribute(item, "ilvl"), 0)
                 own = child(item, "lvl")
                 if own is not None:
@@ -174,7 +210,7 @@ class Numbering:
         counts[at] = counts.get(at, levels[at].start - 1) + 1
         for deeper in [key for key in counts if key > at]:
             rule = levels[deeper].restart if deeper in levels else None
-            if rule is None or 0 < rule and at < rule:
+            if rule is None or (rule > 0 and at < rule):
                 del counts[deeper]
 
         def shown(match: re.Match[str]) -> str:
@@ -188,7 +224,9 @@ class Numbering:
 
 
 def _attribute(element: "etree._Element", name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).endswith("}" + name) or key == name), "")
+    return next(
+        (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + name) or key == name), ""
+    )
 
 
 def _level(element: "etree._Element") -> _Level:

@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO
 
 from lxml import etree
 
@@ -43,7 +43,12 @@ class Package:
 
     def _admit(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")
-        if name.startswith("/") or ".." in name.split("/") or "\x00" in entry.orig_filename or ":" in name.split("/")[0]:
+        if (
+            name.startswith("/")
+            or ".." in name.split("/")
+            or "\x00" in entry.orig_filename
+            or ":" in name.split("/")[0]
+        ):
             raise SourceError(None, "压缩包里有不正常的文件名，可能被人改动过，没有读取")
         key = name.casefold()
         if key in self._entries:
@@ -85,7 +90,14 @@ class Package:
             guarded = _Guarded(stream)
             try:
                 for _, element in etree.iterparse(
-                    guarded, events=("end",), tag=tags, resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+                    guarded,
+                    events=("end",),
+                    tag=tags,
+                    resolve_entities=False,
+                    no_network=True,
+                    load_dtd=False,
+                    remove_comments=True,
+                    remove_pis=True,
                 ):
                     yield element
             except etree.XMLSyntaxError as error:
@@ -154,8 +166,10 @@ def _refuse_doctype(data: bytes) -> None:
         raise SourceError(None, "文件里有 DOCTYPE 声明，可能被人改动过，没有读取")
 
 
-def _parser() -> "etree.XMLParser[Any]":
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+def _parser() -> "etree.XMLParser":
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
 
 
 def _malformed(name: str, error: Exception) -> SourceError:

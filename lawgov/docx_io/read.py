@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import Numbering, local
+from lawgov.docx_io.numbering import Numbering, is_element, local
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.runs import Line
 from lawgov.docx_io.styles import Styles
@@ -59,7 +59,7 @@ def _main_part(package: Package) -> str:
     if "[Content_Types].xml" not in package:
         raise SourceError(None, "不是 Word 文档，压缩包里没有内容清单")
     types = package.xml("[Content_Types].xml")
-    overrides = {str(e.get("PartName", "")).lstrip("/"): str(e.get("ContentType", "")) for e in types if isinstance(e.tag, str)}
+    overrides = {str(e.get("PartName", "")).lstrip("/"): str(e.get("ContentType", "")) for e in types if is_element(e)}
     for kind, target in _targets(package, ""):
         name = normpath(target.lstrip("/"))
         if kind == "officeDocument" and name in package:
@@ -81,7 +81,7 @@ def _targets(package: Package, part: str) -> list[tuple[str, str]]:
     return [
         (str(e.get("Type", "")).rpartition("/")[2], str(e.get("Target", "")))
         for e in package.xml(rels)
-        if isinstance(e.tag, str) and e.get("TargetMode") != "External"
+        if is_element(e) and e.get("TargetMode") != "External"
     ]
 
 
@@ -121,7 +121,7 @@ def _beside(package: Package, related: dict[str, list[str]], walker: Walker) -> 
     """Comments, headers and footers."""
     comments = _part(package, related, "comments")
     for element in comments if comments is not None else ():
-        if isinstance(element.tag, str):
+        if is_element(element):
             key = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
             yield Omission("comment", _plain(element), walker.comment_places.get(key))
     for kind in ("header", "footer"):
@@ -133,8 +133,11 @@ def _beside(package: Package, related: dict[str, list[str]], walker: Walker) -> 
 
 def _plain(root: "etree._Element") -> str:
     """The text of a part that is not read any closer."""
-    paragraphs = [element for element in root.iter() if isinstance(element.tag, str) and local(element) == "p"]
-    lines = ["".join(str(t.text or "") for t in paragraph.iter() if isinstance(t.tag, str) and local(t) == "t") for paragraph in paragraphs]
+    paragraphs = [element for element in root.iter() if is_element(element) and local(element) == "p"]
+    lines = [
+        "".join(str(t.text or "") for t in paragraph.iter() if is_element(t) and local(t) == "t")
+        for paragraph in paragraphs
+    ]
     return "\n".join(line for line in lines if line.strip())
 
 
@@ -142,7 +145,7 @@ def _core_title(package: Package) -> str | None:
     if "docProps/core.xml" not in package:
         return None
     for element in package.xml("docProps/core.xml"):
-        if isinstance(element.tag, str) and local(element) == "title":
+        if is_element(element) and local(element) == "title":
             return (element.text or "").strip() or None
     return None
 
@@ -161,7 +164,9 @@ def _mark_looks(walker: Walker) -> None:
     usual_bold = weights[True] > weights[False]
     blocks = walker.builder.blocks
     for index, line in walker.looks:
-        strong = [bold != usual_bold and bold or font != usual_font and font is not None for bold, font in line.looks]
+        strong = [
+            (bold != usual_bold and bold) or (font != usual_font and font is not None) for bold, font in line.looks
+        ]
         emphasis, lead = _extent(line, strong)
         if (emphasis or lead) and blocks[index].kind is BlockKind.PARAGRAPH:
             walker.builder.blocks[index] = replace(blocks[index], emphasis=emphasis, lead=lead)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import child, local, val
+from lawgov.docx_io.numbering import child, is_element, local, val
 
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*(\d)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|标题|標題|公文标题|主标题|文章标题)", re.IGNORECASE)
@@ -25,11 +25,15 @@ class Look:
 
     def over(self, below: "Look") -> "Look":
         """This look laid over another."""
-        return Look(*(mine if mine is not None else other for mine, other in zip(_values(self), _values(below), strict=True)))
-
-
-def _values(look: Look) -> tuple[bool | None, str | None, bool | None, int | None, bool | None, str | None, int | None]:
-    return (look.bold, look.font, look.hidden, look.level, look.centred, look.list_id, look.list_level)
+        return Look(
+            bold=below.bold if self.bold is None else self.bold,
+            font=below.font if self.font is None else self.font,
+            hidden=below.hidden if self.hidden is None else self.hidden,
+            level=below.level if self.level is None else self.level,
+            centred=below.centred if self.centred is None else self.centred,
+            list_id=below.list_id if self.list_id is None else self.list_id,
+            list_level=below.list_level if self.list_level is None else self.list_level,
+        )
 
 
 def flag(parent: "etree._Element | None", name: str) -> bool | None:
@@ -81,7 +85,7 @@ class Styles:
         self.default_paragraph: str | None = None
         self.defaults = Look()
         for element in root if root is not None else ():
-            if not isinstance(element.tag, str):
+            if not is_element(element):
                 continue
             if local(element) == "docDefaults":
                 self.defaults = run_look(child(child(element, "rPrDefault"), "rPr"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import Numbering, child, local, val
+from lawgov.docx_io.numbering import Numbering, child, is_element, local, val
 from lawgov.docx_io.runs import Line, Paragraph
 from lawgov.docx_io.styles import Look, Styles, flag, paragraph_look, run_look
 from lawgov.sources.build import SourceBuilder
@@ -14,7 +14,20 @@ from lawgov.sources.model import Anchor, BlockKind, Omission, Span
 NODES = frozenset({"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "delText", "instrText"})
 """The elements that ``Anchor.node`` counts, wherever they stand in the part."""
 
-_TRANSPARENT = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "fldSimple", "moveToRangeStart", "rubyBase", "subDoc"})
+_TRANSPARENT = frozenset(
+    {
+        "hyperlink",
+        "smartTag",
+        "customXml",
+        "dir",
+        "bdo",
+        "sdtContent",
+        "fldSimple",
+        "moveToRangeStart",
+        "rubyBase",
+        "subDoc",
+    }
+)
 _SKIPPED = frozenset({"del", "moveFrom"})
 _SYMBOLS = {"F0A7": "▪", "F06C": "●", "F06E": "■", "F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0D8": "➢", "F0B7": "•"}
 _GALLERIES = {"Table of Contents": "contents", "Cover Pages": "building_block", "Watermarks": "building_block"}
@@ -68,11 +81,11 @@ class Walker:
         """The text of footnotes or endnotes, behind the body; separators have a type and are left out."""
         self._in_box += 1
         for note in root:
-            if not isinstance(note.tag, str) or any(str(key).endswith("}type") for key in note.attrib):
+            if not is_element(note) or any(str(key).endswith("}type") for key in note.attrib):
                 continue
             whole = Line()
             for element in note.iter():
-                if isinstance(element.tag, str) and local(element) == "p":
+                if is_element(element) and local(element) == "p":
                     for line in self._paragraph(element).lines:
                         whole.extend(line, " ")
             whole.pieces = [(text, Anchor(0)) for text, _ in whole.pieces]
@@ -88,7 +101,17 @@ class Walker:
             yield element
         elif name == "sdt":
             yield from self._control(element)
-        elif name in ("customXml", "sdtContent", "ins", "moveTo", "txbxContent", "tc", "AlternateContent", "Choice", "Fallback"):
+        elif name in (
+            "customXml",
+            "sdtContent",
+            "ins",
+            "moveTo",
+            "txbxContent",
+            "tc",
+            "AlternateContent",
+            "Choice",
+            "Fallback",
+        ):
             for item in _choose(element, self):
                 yield from self._blocks(item)
         elif name in ("del", "moveFrom"):
@@ -104,14 +127,14 @@ class Walker:
             self._omit(kind or "building_block", element)
         elif content is not None:
             for item in content:
-                if isinstance(item.tag, str):
+                if is_element(item):
                     yield from self._blocks(item)
 
     def _omit(self, kind: str, element: "etree._Element") -> None:
         """Keep the text of an element apart; its nodes and paragraphs are counted all the same."""
         words: list[str] = []
         for item in element.iter():
-            if not isinstance(item.tag, str):
+            if not is_element(item):
                 continue
             name = local(item)
             if name in NODES:
@@ -153,7 +176,14 @@ class Walker:
         at = look.list_level or 0
         named = self._styles.list_style(style)
         if (own is None or child(own, "ilvl") is None) and named is not None:
-            tied = next((level for key in self._styles.chain(style) if (level := self._numbering.level_of_style(look.list_id, key)) is not None), None)
+            tied = next(
+                (
+                    level
+                    for key in self._styles.chain(style)
+                    if (level := self._numbering.level_of_style(look.list_id, key)) is not None
+                ),
+                None,
+            )
             at = tied if tied is not None else at
         return self._numbering.text(look.list_id, at)
 
@@ -162,7 +192,7 @@ class Walker:
 
     def _content(self, parent: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
         for item in parent:
-            if not isinstance(item.tag, str):
+            if not is_element(item):
                 continue
             name = local(item)
             if name == "r":
@@ -203,7 +233,7 @@ class Walker:
     def _math(self, item: "etree._Element", lines: list[Line], inserted: bool) -> None:
         """The letters of a formula, as one run of text."""
         for element in item.iter():
-            if isinstance(element.tag, str) and local(element) == "t":
+            if is_element(element) and local(element) == "t":
                 lines[-1].add(str(element.text or ""), self._anchor(self._node), (False, None), inserted)
                 self._node += 1
 
@@ -213,7 +243,7 @@ class Walker:
         if properties is not None:
             look = run_look(properties).over(self._styles.look(val(properties, "rStyle"))).over(base)
         for item in run:
-            if not isinstance(item.tag, str):
+            if not is_element(item):
                 continue
             name = local(item)
             if name in NODES:
@@ -233,7 +263,7 @@ class Walker:
 
     def _ruby(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
         for part in item:
-            if isinstance(part.tag, str):
+            if is_element(part):
                 if local(part) == "rubyBase":
                     self._content(part, lines, base, inserted)
                 else:
@@ -274,8 +304,11 @@ class Walker:
     def _drawing(self, item: "etree._Element") -> None:
         """Text boxes in a drawing: their lines go before the paragraph that holds them."""
         for element in item.iter():
-            if isinstance(element.tag, str) and local(element) == "txbxContent":
-                if any(local(up) == "Fallback" for up in element.iterancestors() if isinstance(up.tag, str)) and local(item) != "pict":
+            if is_element(element) and local(element) == "txbxContent":
+                if (
+                    any(local(up) == "Fallback" for up in element.iterancestors() if is_element(up))
+                    and local(item) != "pict"
+                ):
                     continue
                 self._in_box += 1
                 for block in self._blocks(element):
@@ -317,10 +350,19 @@ class Walker:
         boxed, self._boxed = self._boxed, []
         return boxed
 
-    def _line(self, line: Line, level: int | None = None, centred: bool = False, continues: bool = False, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+    def _line(
+        self,
+        line: Line,
+        level: int | None = None,
+        centred: bool = False,
+        continues: bool = False,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+    ) -> None:
         start = self.builder.next_start
         cut = len(line.text) - len(line.text.lstrip())
-        span = self.builder.line(line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues)
+        span = self.builder.line(
+            line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues
+        )
         if span is None:
             return
         if any(line.inserted):
@@ -338,7 +380,9 @@ class Walker:
         for row in _rows(table):
             cells = [[line for line in cell if line.text.strip()] for cell in self._cells(row)]
             filled = [cell for cell in cells if cell]
-            layout = len(filled) <= 1 or any(len(cell) > 3 and sum(len(line.text) for line in cell) > 200 for cell in filled)
+            layout = len(filled) <= 1 or any(
+                len(cell) > 3 and sum(len(line.text) for line in cell) > 200 for cell in filled
+            )
             if layout:
                 for cell in filled:
                     for line in cell:
@@ -368,7 +412,7 @@ class Walker:
             merge = child(child(cell, "tcPr"), "vMerge")
             lines: list[Line] = []
             for item in cell:
-                if not isinstance(item.tag, str):
+                if not is_element(item):
                     continue
                 for block in self._blocks(item):
                     if isinstance(block, Paragraph):
@@ -386,7 +430,7 @@ def _choose(element: "etree._Element", walker: Walker) -> Iterator["etree._Eleme
     """The children to read; of alternatives only the first choice, the rest is counted and passed over."""
     if local(element) != "AlternateContent":
         for item in element:
-            if isinstance(item.tag, str):
+            if is_element(item):
                 yield item
         return
     chosen = child(element, "Choice")
@@ -395,9 +439,9 @@ def _choose(element: "etree._Element", walker: Walker) -> Iterator["etree._Eleme
     for item in element:
         if item is chosen:
             for part in item:
-                if isinstance(part.tag, str):
+                if is_element(part):
                     yield part
-        elif isinstance(item.tag, str):
+        elif is_element(item):
             walker._node += _count_nodes(item)
 
 
@@ -408,7 +452,7 @@ def _rows(table: "etree._Element") -> Iterator["etree._Element"]:
 def _named(parent: "etree._Element", name: str) -> Iterator["etree._Element"]:
     """Rows of a table, cells of a row: also those in content controls, not those deleted."""
     for item in parent:
-        if not isinstance(item.tag, str):
+        if not is_element(item):
             continue
         tag = local(item)
         if tag == name:
@@ -419,7 +463,7 @@ def _named(parent: "etree._Element", name: str) -> Iterator["etree._Element"]:
 
 
 def _count_nodes(element: "etree._Element") -> int:
-    return sum(1 for item in element.iter() if isinstance(item.tag, str) and local(item) in NODES)
+    return sum(1 for item in element.iter() if is_element(item) and local(item) in NODES)
 
 
 def _node_text(name: str, item: "etree._Element") -> str:

@@ -3,6 +3,7 @@
 import re
 
 from lawgov.chinese import fold
+from lawgov.document.build import build_document
 from lawgov.document.model import Document
 from lawgov.report.classify import classify_heading
 from lawgov.report.document_type import classify_document
@@ -12,7 +13,6 @@ from lawgov.report.model import Report, Title
 from lawgov.report.parts import find_parts, no_parts
 from lawgov.report.title import parse_title
 from lawgov.sources.model import Source
-from lawgov.document.build import build_document
 
 
 def names_part(line: str) -> bool:
@@ -28,8 +28,8 @@ def build_report(source: Source) -> Report:
     dates = find_dates(document)
     signature = find_signature(document)
     annual = document_type == "annual_report"
-    year = find_year(document, title, dates) if annual or title and title.reporting_year else None
-    issuer = _issuer(document, title, signature.of(document.text) if signature else None)
+    year = find_year(document, title, dates) if annual or (title and title.reporting_year) else None
+    issuer = _issuer(title, signature.of(document.text) if signature else None)
     view = find_parts(document, year) if annual else no_parts()
     return Report(
         document=document,
@@ -67,12 +67,14 @@ def _document_type(document: Document, title: Title | None) -> tuple[str, str]:
     )
 
 
-def _issuer(document: Document, title: Title | None, signature: str | None) -> Issuer | None:
+def _issuer(title: Title | None, signature: str | None) -> Issuer | None:
     """The body that the title names, else the one that signs; what the name alone leaves open the other may tell."""
     named = title.issuer if title else None
     if named is None and signature is None:
         return None
     if named is not None:
         return parse_issuer(named)
-    lines = [re.sub(r"\s+", "", fold(line)) for line in re.split(r"\n|[ \u3000\t]{1,}", signature or "") if line.strip()]
+    lines = [
+        re.sub(r"\s+", "", fold(line)) for line in re.split(r"\n|[ \u3000\t]{1,}", signature or "") if line.strip()
+    ]
     return parse_issuer("、".join(lines))

@@ -24,24 +24,22 @@ _GENERIC = re.compile(
     r"|存在|面临|产生|突出|明显|一些|一定|若干|几个|还|仍|仍然|尚|当前|目前|现阶段|依然"
     r"|[的之及和与以并等暨在对于了其所是有]|[、，。；：:;,.!！?？—\-_~()（）《》〈〉“”\"'‘’·/ \t\u3000\xa0]"
 )
-_ACHIEVEMENT = re.compile(
-    r"主要成就|成效|成绩|成果|成就|做法|举措|措施|亮点|特色|经验|业绩|作法|效果"
-)
+_ACHIEVEMENT = re.compile(r"主要成就|成效|成绩|成果|成就|做法|举措|措施|亮点|特色|经验|业绩|作法|效果")
 _STATE = re.compile(
     r"(?:工作|建设|法治政府|依法行政|法治|总体|基本|整体|主要|推进|开展|进展|落实|完成|履职|实施|履行职责)[^，。；]{0,6}(?:情况|概况|现状)"
     r"|工作(?:总结|回顾|进展|推进|开展|完成)|(?:主要|重点)工作|工作(?:内容|任务完成)|(?:总体|整体|基本|工作|建设)(?:情况|概况|进展)|回顾|^情况$"
 )
 _PROBLEM_NOUN = r"(?:问题|不足|短板|弱项|困难|差距|薄弱环节|薄弱点|欠缺|缺点|缺陷|瓶颈|难题|难点|堵点|挑战|症结|制约因素|不利因素|隐忧)"
 _PROBLEM = re.compile(rf"{_PROBLEM_NOUN}(?:之处)?")
-_PROBLEM_WORDS = re.compile(
-    rf"{_PROBLEM_NOUN}(?:之处)?|原因(?:分析)?|根源|成因|剖析|分析|查摆|主要表现|环节|之处|形势"
-)
+_PROBLEM_WORDS = re.compile(rf"{_PROBLEM_NOUN}(?:之处)?|原因(?:分析)?|根源|成因|剖析|分析|查摆|主要表现|环节|之处|形势")
 _GOVERNS_PROBLEM = re.compile(
     r"(?:解决|整治|破解|治理|化解|排查|查找|纠正|直面|聚焦|紧盯|攻克|攻坚|回应|补齐|补足|补|补强|强弱项|弥补|克服|消除|清理|疏通|打通|梳理|发现|"
     r"突破|坚持|改进|扫除|直击|瞄准|着眼|围绕|针对|正视|缓解|处置|处理|反馈|历史遗留|热点|群众反映|涉法涉诉|信访|民生)[^，。；、]{0,10}?"
     rf"{_PROBLEM_NOUN}"
 )
-_GUIDES = re.compile(r"问题(?:导向|整改|清单|线索|意识|台账|联治|纠治|为导向|查纠|反馈|销号|督办|办理|化解|治理|发现|排查)|短板(?:补齐|弱项提升)|不足(?:额|以|\d)|困难(?:群众|企业|群体|职工|人员|家庭|救助)|挑战(?:杯|赛)")
+_GUIDES = re.compile(
+    r"问题(?:导向|整改|清单|线索|意识|台账|联治|纠治|为导向|查纠|反馈|销号|督办|办理|化解|治理|发现|排查)|短板(?:补齐|弱项提升)|不足(?:额|以|\d)|困难(?:群众|企业|群体|职工|人员|家庭|救助)|挑战(?:杯|赛)"
+)
 _STATED_PROBLEM = re.compile(rf"(?:存在|面临|遇到|现存)(?:的|着)?[^，。；]{{0,12}}?{_PROBLEM_NOUN}")
 _NEXT = re.compile(
     r"下一?步|下一?(?:个)?(?:年度?|阶段)|明年度?|来年|今后|接下来|下阶段|新的?一年|后续|未来|往后|次年|将来"
@@ -49,14 +47,18 @@ _NEXT = re.compile(
 _PLAN_NOUN = re.compile(
     r"安排|打算|计划|思路|设想|部署|规划|谋划|考虑|展望|努力方向|工作方向|方向|目标(?:任务)?|要点|举措|措施|对策|重点|任务|意见|建议|布局|改进(?:措施|方向)?"
 )
-_PLAN_ALONE = re.compile(r"打算|安排|计划|思路|设想|努力方向|改进(?:措施|方向|举措|思路|意见|办法)|工作方向|工作展望|工作要点|整改(?:措施|思路|方向)|对策(?:建议|措施)?|展望")
+_PLAN_ALONE = re.compile(
+    r"打算|安排|计划|思路|设想|努力方向|改进(?:措施|方向|举措|思路|意见|办法)|工作方向|工作展望|工作要点|整改(?:措施|思路|方向)|对策(?:建议|措施)?|展望"
+)
 _REPORTS_BACK = re.compile(r"(?:落实|完成|执行|推进|实施|开展|进展|贯彻|回应|兑现)(?:的)?(?:情况|进展|结果|成效)")
 _YEAR = re.compile(r"((?:19|20)\d{2})年度?")
 _HEAD_OF_ORGAN = re.compile(
     r"(?:党政|主要|政府|部门|单位|行政|党委|党组|班子|局|镇|街道|乡|区|县|市)?"
     r"(?:主要负责人|主要负责同志|主要领导|负责人|负责同志|一把手|主官|主职|党政领导|领导班子|领导干部)"
 )
-_DUTY = re.compile(r"履行|履职|履责|尽责|述法|责任制|抓法治|职责(?:落实|履行)|责任落实|落实[^，。；]{0,16}?(?:职责|责任)")
+_DUTY = re.compile(
+    r"履行|履职|履责|尽责|述法|责任制|抓法治|职责(?:落实|履行)|责任落实|落实[^，。；]{0,16}?(?:职责|责任)"
+)
 _FIRST_RESPONSIBLE = re.compile(r"第一责任人|第一责任|一把手工程")
 _RESPONSIBILITY_WORDS = re.compile(
     rf"第一责任人?|一把手|{_HEAD_OF_ORGAN.pattern}|同志|履职尽责|履职|履责|尽责|述法|述职|责任制?|制度|带头|自觉|切实|严格|认真|压实|年终|列入|专题|内容|亲自|党政|党委|党组|书记|局长|区长|县长|市长|镇长"
@@ -94,7 +96,7 @@ def classify(text: str, reporting_year: int | None) -> str | None:
         rest = _without_responsibility(title)
     if _is_problems(rest):
         parts.add("problems")
-    plan = _is_plan(rest, reporting_year, "problems" in parts)
+    plan = _is_plan(rest, reporting_year)
     if plan:
         parts.add("plan")
     if _is_achievements(rest, parts):
@@ -128,7 +130,11 @@ def _is_responsibility(title: str) -> bool:
     if _FIRST_RESPONSIBLE.search(title):
         return True
     head = _HEAD_OF_ORGAN.search(title)
-    if head is None or _IN_COURT.search(title) or "负责人" not in title and "主要" not in title and "一把手" not in title:
+    if (
+        head is None
+        or _IN_COURT.search(title)
+        or ("负责人" not in title and "主要" not in title and "一把手" not in title)
+    ):
         return "党政" in title and bool(_DUTY.search(title)) and not _residue(title, _RESPONSIBILITY_WORDS, _DUTY)
     return bool(_DUTY.search(title)) and not _residue(title, _RESPONSIBILITY_WORDS, _DUTY)
 
@@ -137,8 +143,12 @@ def _without_responsibility(title: str) -> str:
     """The rest of a heading beside the responsibility it names: 「、存在的问题」 of a merged one."""
     first = _FIRST_RESPONSIBLE.search(title) or _HEAD_OF_ORGAN.search(title)
     assert first is not None or "党政" in title
-    pieces = re.split(r"[、，,；;]|以及|(?<=[果效题足况])[及和与暨]|(?<=情况)|(?<=职责)[及和与]|(?<=履职)[及和与]", title)
-    kept = [piece for piece in pieces if piece and not _FIRST_RESPONSIBLE.search(piece) and not _HEAD_OF_ORGAN.search(piece)]
+    pieces = re.split(
+        r"[、，,；;]|以及|(?<=[果效题足况])[及和与暨]|(?<=情况)|(?<=职责)[及和与]|(?<=履职)[及和与]", title
+    )
+    kept = [
+        piece for piece in pieces if piece and not _FIRST_RESPONSIBLE.search(piece) and not _HEAD_OF_ORGAN.search(piece)
+    ]
     return "、".join(
         piece
         for piece in kept
@@ -158,7 +168,7 @@ def _is_problems(title: str) -> bool:
     return not _residue(title, _PROBLEM_WORDS, _NEXT, _PLAN_NOUN, _PLAN_ALONE, _ACHIEVEMENT)
 
 
-def _is_plan(title: str, reporting_year: int | None, with_problems: bool) -> bool:
+def _is_plan(title: str, reporting_year: int | None) -> bool:
     following = _NEXT.search(title) is not None
     year = _YEAR.search(title)
     if year and reporting_year is not None and int(year[1]) == reporting_year + 1:

@@ -8,10 +8,10 @@ from datetime import date
 from lawgov.chinese import fold
 from lawgov.document.frame import is_date_line, is_organ_line, split_sign_off
 from lawgov.document.model import Document
-from lawgov.sources.residue import is_bare_date, record_entries
 from lawgov.report.dates import find_date
 from lawgov.report.model import DatedFact, Title
 from lawgov.sources.model import Span
+from lawgov.sources.residue import is_bare_date, record_entries
 
 _ISSUED = ("成文日期", "成文时间", "发文日期", "发文时间", "生成日期", "制发日期")
 _PUBLISHED = ("发布日期", "发布时间", "公开日期", "公开时间", "发布于")

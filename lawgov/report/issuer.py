@@ -7,19 +7,31 @@ from lawgov.chinese import fold
 from lawgov.report.gazetteer import city_level, gazetteer
 
 _PARTY = re.compile(r"^(?:中共|中国共产党)|(?:省|市|区|县|旗|镇|乡|州|盟|街道|工)委(?:员会)?$|党委$|党工委$|党组$")
-_PARTY_OFFICE = re.compile(r"委(?:员会)?(?:办公室|宣传部|组织部|统战部|政法委|社会工作部|网信办|编办|党校|依法治.{0,3}办)|政法委员会$|纪律检查委员会|宣传部|组织部|统战部")
-_GOVERNMENT = re.compile(r"人民政府$|政府$|行政公署$|公署$|街道办事处$|街道办$|街办$|管理委员会$|管委会$|办事处$|(?:省|市|自治区|自治州|盟|地区|区|县|旗|镇|乡|苏木|街道)$")
+_PARTY_OFFICE = re.compile(
+    r"委(?:员会)?(?:办公室|宣传部|组织部|统战部|政法委|社会工作部|网信办|编办|党校|依法治.{0,3}办)|政法委员会$|纪律检查委员会|宣传部|组织部|统战部"
+)
+_GOVERNMENT = re.compile(
+    r"人民政府$|政府$|行政公署$|公署$|街道办事处$|街道办$|街办$|管理委员会$|管委会$|办事处$|(?:省|市|自治区|自治州|盟|地区|区|县|旗|镇|乡|苏木|街道)$"
+)
 _DEPARTMENT = re.compile(
     r"(?:局|厅|部|署|院|委|办|处|所|站|队|室|中心|海关|大队|支队|总队|分局|委员会|办公室|公司|集团|联合会|协会|学校|大学|学院|医院|检察院|法院|银行|机构|组|社|馆|会|办公厅|行)$"
 )
-_JOINT_PARTY = re.compile(r"(?:省|市|区|县|旗|镇|乡|州|党|工)委[、和及与\s]*(?:[\u4e00-\u9fff]{0,12}?)(?:省|市|区|县|旗|镇|乡|州|人民)?政府")
+_JOINT_PARTY = re.compile(
+    r"(?:省|市|区|县|旗|镇|乡|州|党|工)委[、和及与\s]*(?:[\u4e00-\u9fff]{0,12}?)(?:省|市|区|县|旗|镇|乡|州|人民)?政府"
+)
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]{1,16}?(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|行政公署|地区|新区|林区|矿区|开发区|高新区|经开区|示范区|街道办事处|街道|民族乡|苏木|生产建设兵团"
     r"|省|市|州|盟|区|县|旗|镇|乡)"
 )
-_FUNCTIONAL = re.compile(r"(?:开发区|高新区|高新技术产业开发区|经开区|示范区|产业园区|工业园区|园区|保税区|合作区|度假区|风景名胜区|管理区|实验区|试验区|集聚区|自贸区|林场|农场)")
-_STATE = re.compile(r"^(?:国务院|中华人民共和国|国家(?!税务总局.)|中国(?!共产党)|中央|全国|司法部|公安部|民政部|财政部|教育部|[\u4e00-\u9fff]{2,12}部$|海关总署$|审计署$|国家税务总局$|[\u4e00-\u9fff]{2,10}总局$)")
-_TOWNSHIP = re.compile(r"(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|党工委|党委|办|司法所|综合)?$|街道办事处$|街道办$|街办$|司法所$")
+_FUNCTIONAL = re.compile(
+    r"(?:开发区|高新区|高新技术产业开发区|经开区|示范区|产业园区|工业园区|园区|保税区|合作区|度假区|风景名胜区|管理区|实验区|试验区|集聚区|自贸区|林场|农场)"
+)
+_STATE = re.compile(
+    r"^(?:国务院|中华人民共和国|国家(?!税务总局.)|中国(?!共产党)|中央|全国|司法部|公安部|民政部|财政部|教育部|[\u4e00-\u9fff]{2,12}部$|海关总署$|审计署$|国家税务总局$|[\u4e00-\u9fff]{2,10}总局$)"
+)
+_TOWNSHIP = re.compile(
+    r"(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|党工委|党委|办|司法所|综合)?$|街道办事处$|街道办$|街办$|司法所$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ def parse_issuer(name: str) -> Issuer:
 def _kind(bodies: list[str], whole: str) -> str | None:
     parties = [body for body in bodies if _is_party(body)]
     governments = [body for body in bodies if body not in parties and _GOVERNMENT.search(body)]
-    if parties and governments or _JOINT_PARTY.search(whole):
+    if (parties and governments) or _JOINT_PARTY.search(whole):
         return "party_and_government"
     rest = [body for body in bodies if body not in parties]
     if not rest:
@@ -55,11 +67,15 @@ def _kind(bodies: list[str], whole: str) -> str | None:
 
 
 def _is_party(body: str) -> bool:
-    if _PARTY_OFFICE.search(body) or re.search(r"(?:管理|改革|建设|健康|卫生|发展|监督|教育|交通|农业|民族|国资|事务)委(?:员会)?$", body):
+    if _PARTY_OFFICE.search(body) or re.search(
+        r"(?:管理|改革|建设|健康|卫生|发展|监督|教育|交通|农业|民族|国资|事务)委(?:员会)?$", body
+    ):
         return False
     if _GOVERNMENT.search(body) and not _PARTY.search(body):
         return False
-    return bool(_PARTY.search(body)) and not (body.startswith("中共") and re.search(r"[局厅]$", body) and "委" not in body)
+    return bool(_PARTY.search(body)) and not (
+        body.startswith("中共") and re.search(r"[局厅]$", body) and "委" not in body
+    )
 
 
 def _level(bodies: list[str]) -> str | None:
@@ -79,7 +95,7 @@ def _level_of(body: str) -> str | None:
             return "state"
         return "province" if body.endswith("厅") else None
     last = units[-1]
-    if body.endswith("厅") or "生产建设兵团" in last and len(units) == 1:
+    if body.endswith("厅") or ("生产建设兵团" in last and len(units) == 1):
         return "province"
     return _unit_level(last, units)
 
@@ -142,7 +158,7 @@ def find_issuer(title: str) -> str | None:
     )
     if match is None or match.start() == 0:
         return None
-    name = text[at : at + match.start()].strip(" 　\u3000")
+    name = text[at : at + match.start()].strip(" \u3000")
     name = re.sub(r"[ \t\u3000\xa0]+", " ", name)
     bodies = _split_bodies(name)
     plain = "、".join(bodies)

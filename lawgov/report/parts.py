@@ -11,7 +11,9 @@ from lawgov.report.model import PART_NAMES, Mention, Part, Status
 from lawgov.sources.model import Span
 
 _WEAK_OVERVIEW = re.compile(r"(?:总体|基本|整体|概)(?:情况|概况|状况|进展)|概况|总体$")
-_MENTION = re.compile(r"第一责任人|关键少数|(?:党政|行政机关|政府)?主要(?:负责人|负责同志|领导)[^，。；]{0,20}(?:职责|责任|述法)|述法")
+_MENTION = re.compile(
+    r"第一责任人|关键少数|(?:党政|行政机关|政府)?主要(?:负责人|负责同志|领导)[^，。；]{0,20}(?:职责|责任|述法)|述法"
+)
 _ANNEX = re.compile(r"附\s*[件表录]|名词解释|联系方式")
 
 
@@ -30,7 +32,7 @@ def find_parts(document: Document, reporting_year: int | None) -> PartView:
     own = _own(named, document)
     topical = _topical(named)
     topical_frame = bool(topical) and not any(name in own for name in PART_NAMES)
-    if topical and "achievements" not in own and not _nested_in(document, "achievements", topical, reporting_year):
+    if topical and "achievements" not in own and not _nested_in("achievements", topical, reporting_year):
         own["achievements"] = _joined(document, "achievements", topical, topical=True)
     parts: dict[str, Part] = {}
     for name in PART_NAMES:
@@ -95,11 +97,9 @@ def _topical(named: Sequence[tuple[Section, tuple[str, ...]]]) -> list[Section]:
     return best
 
 
-def _nested_in(document: Document, name: str, sections: Sequence[Section], year: int | None) -> bool:
+def _nested_in(name: str, sections: Sequence[Section], year: int | None) -> bool:
     return any(
-        name in _names(child, year) and not child.heading.run_in
-        for section in sections
-        for child in section.children
+        name in _names(child, year) and not child.heading.run_in for section in sections for child in section.children
     )
 
 

@@ -7,7 +7,9 @@ from lawgov.report.document_type import classify_title
 from lawgov.report.issuer import find_issuer, parse_issuer
 from lawgov.report.model import Title
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\s?\d\s?\d|(?:19|20)\s?\d\s?\d)\s*(?=年|度)|([一二][〇○零一二三四五六七八九]{3})\s*(?=年)")
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\s?\d\s?\d|(?:19|20)\s?\d\s?\d)\s*(?=年|度)|([一二][〇○零一二三四五六七八九]{3})\s*(?=年)"
+)
 _SPAN = re.compile(r"\d{4}\s*年?\s*[—\-－–~～至到]\s*\d{4}\s*年")
 
 

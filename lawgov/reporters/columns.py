@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
 
-_CODES = {"error": "31;1", "warning": "33;1", "note": "36", "fail": "31;1", "review": "33;1", "pass": "32;1", "unreadable": "31;1", "dim": "2", "bold": "1"}
+_CODES = {
+    "error": "31;1",
+    "warning": "33;1",
+    "note": "36",
+    "fail": "31;1",
+    "review": "33;1",
+    "pass": "32;1",
+    "unreadable": "31;1",
+    "dim": "2",
+    "bold": "1",
+}
 _NOT_FIRST = "，。、；：！？）》”’】%〉"
 
 
 def width(text: str) -> int:
     """Columns that a text takes: two for a wide character, none for a combining mark."""
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WFA" and char not in "·—…" else 1 for char in text)
+    return sum(
+        0 if combining(char) else 2 if east_asian_width(char) in "WFA" and char not in "·—…" else 1 for char in text
+    )
 
 
 def shorten(text: str, columns: int) -> str:

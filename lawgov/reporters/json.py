@@ -37,7 +37,9 @@ def element(result: Checked | Unreadable) -> dict[str, Any]:
 
 def summary(results: Sequence[Checked | Unreadable]) -> dict[str, int]:
     """How many reports of each verdict, how many findings of each severity."""
-    counts = dict.fromkeys(("reports", "pass", "review", "fail", "unreadable", *(severity.value for severity in Severity)), 0)
+    counts = dict.fromkeys(
+        ("reports", "pass", "review", "fail", "unreadable", *(severity.value for severity in Severity)), 0
+    )
     for result in results:
         counts["reports"] += 1
         counts[result.verdict] += 1

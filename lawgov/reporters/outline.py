@@ -19,7 +19,13 @@ def outline_data(report: Report) -> dict[str, Any]:
         "reporting_year": report.reporting_year,
         "sections": [_section(report, section) for section in report.document.sections],
         "mentions": [
-            {"part": mention.part, "start": mention.span.start, "end": mention.span.end, "text": mention.span.of(report.text)} for mention in report.mentions
+            {
+                "part": mention.part,
+                "start": mention.span.start,
+                "end": mention.span.end,
+                "text": mention.span.of(report.text),
+            }
+            for mention in report.mentions
         ],
         "omissions": [{"kind": item.kind, "text": item.text} for item in report.source.omissions],
     }
@@ -67,5 +73,7 @@ def outline_text(report: Report) -> str:
             "deletion": "修订删除", "hidden": "隐藏文字", "comment": "批注", "field_code": "域代码", "contents": "目录", "building_block": "文档部件", "header": "页眉",
             "footer": "页脚", "page_number": "页码", "navigation": "网页导航", "script": "脚本",
         }  # fmt: skip
-        lines.append("未计入正文：" + "、".join(f"{names.get(kind, kind)}{count}处" for kind, count in sorted(kinds.items())))
+        lines.append(
+            "未计入正文：" + "、".join(f"{names.get(kind, kind)}{count}处" for kind, count in sorted(kinds.items()))
+        )
     return "\n".join(lines) + "\n"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from lawgov.checked import Checked, Unreadable
 from lawgov.findings import Certainty, Finding
+from lawgov.report.model import PART_NAMES, Part, Report, Status
 from lawgov.reporters.columns import colour, shorten, table, wrap
 from lawgov.reporters.json import summary
 from lawgov.reporters.names import DOCUMENTS, KINDS, LEVELS, PARTS, SEVERITIES, UNKNOWN, VERDICTS, printable
-from lawgov.report.model import PART_NAMES, Part, Report, Status
 
 _COLUMNS = 80
 
@@ -31,7 +31,9 @@ def report_text(result: Checked | Unreadable, colours: bool) -> str:
 def summary_text(results: Sequence[Checked | Unreadable]) -> str:
     """The last line of a run."""
     counts = summary(results)
-    verdicts = "，".join(f"{VERDICTS[key]} {counts[key]} 份" for key in ("fail", "review", "pass", "unreadable") if counts[key])
+    verdicts = "，".join(
+        f"{VERDICTS[key]} {counts[key]} 份" for key in ("fail", "review", "pass", "unreadable") if counts[key]
+    )
     findings = "、".join(f"{SEVERITIES[key]} {counts[key]} 处" for key in ("error", "warning", "note"))
     return f"共 {counts['reports']} 份：{verdicts or '没有结果'}；{findings}。\n"
 
@@ -44,7 +46,13 @@ def _item(text: str) -> list[str]:
 def _facts(report: Report) -> list[str]:
     title = report.title.text if report.title else UNKNOWN
     about = "，".join(
-        word for word in (KINDS.get(report.issuer_kind or ""), LEVELS.get(report.issuer_level or ""), "司法行政" if report.issuer_field == "justice" else None) if word
+        word
+        for word in (
+            KINDS.get(report.issuer_kind or ""),
+            LEVELS.get(report.issuer_level or ""),
+            "司法行政" if report.issuer_field == "justice" else None,
+        )
+        if word
     )
     issued = report.date_issued.value.isoformat() if report.date_issued else UNKNOWN
     published = report.date_published.value.isoformat() if report.date_published else UNKNOWN

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from lawgov.report.model import Part, Report
 from lawgov.sources.model import Span
 
-_ORDINAL = re.compile(r"(?<![一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?:首先|其次|再次|最后)[，,])")
+_ORDINAL = re.compile(
+    r"(?<![一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?:首先|其次|再次|最后)[，,])"
+)
 
 _TEXTUAL = ("一是", "第一，")
 """Enumerations that run on within a paragraph: only the first of them begins a line."""
@@ -23,7 +25,11 @@ def items_of(report: Report, part: Part) -> list[Item]:
         return []
     found: list[Item] = []
     for section in part.sections:
-        children = [child for child in section.children if child.heading.label is None or child.heading.label.form not in _TEXTUAL]
+        children = [
+            child
+            for child in section.children
+            if child.heading.label is None or child.heading.label.form not in _TEXTUAL
+        ]
         if children:
             found.extend(Item(child.heading.span, child.span) for child in children)
             continue
@@ -33,7 +39,11 @@ def items_of(report: Report, part: Part) -> list[Item]:
 
 def _within(report: Report, span: Span) -> list[Item]:
     text = span.of(report.text)
-    starts = [match.start() for match in _ORDINAL.finditer(text) if match.start() == 0 or text[match.start() - 1] in "。；：:;\n ，,"]
+    starts = [
+        match.start()
+        for match in _ORDINAL.finditer(text)
+        if match.start() == 0 or text[match.start() - 1] in "。；：:;\n ，,"
+    ]
     if len(starts) >= 2:
         ends = [*starts[1:], len(text)]
         return [_item(text, span.start, start, end) for start, end in zip(starts, ends, strict=True)]

@@ -9,11 +9,10 @@ from datetime import date
 
 from lawgov.clauses import Clause, clause
 from lawgov.errors import ConfigError
-from lawgov.findings import Basis, Finding, Severity
+from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, OptionValue, Rule
-from lawgov.sources.model import Place
 
 
 def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
@@ -32,7 +31,10 @@ def selected(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
 def matches(rule: Rule, entry: str) -> bool:
     """Whether an entry means this rule: its id, a prefix of it such as ``LG1``, or its name."""
     wanted = entry.strip()
-    return bool(wanted) and (rule.name == wanted.lower() or re.fullmatch(r"[A-Za-z]+\d*", wanted) is not None and rule.id.startswith(wanted.upper()))
+    return bool(wanted) and (
+        rule.name == wanted.lower()
+        or (re.fullmatch(r"[A-Za-z]+\d*", wanted) is not None and rule.id.startswith(wanted.upper()))
+    )
 
 
 def _nearest(rules: Sequence[Rule], entry: str) -> str:
@@ -57,7 +59,9 @@ def run_rules(
         ground = clause(rule.clause)
         cap = severity_cap(rule, ground, report.reporting_year)
         for finding in rule.check(report, values):
-            wanted = min((s for s in (finding.severity, setting.severity) if s), key=lambda s: s.rank, default=rule.severity)
+            wanted = min(
+                (s for s in (finding.severity, setting.severity) if s), key=lambda s: s.rank, default=rule.severity
+            )
             if setting.severity is not None and finding.severity is None:
                 wanted = setting.severity
             severity = min(wanted, cap, key=lambda s: s.rank)
@@ -90,7 +94,7 @@ def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severit
         verified=ground.verified,
         part=report.part_at(span.start) if span else None,
         text=span.of(report.text) if span else None,
-        place=report.source.place(span.start) if span else Place(),
+        place=report.source.place(span.start) if span else NO_PLACE,
     )
 
 

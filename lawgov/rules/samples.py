@@ -36,4 +36,6 @@ def sample(
     sign_off: str = SIGN_OFF,
 ) -> str:
     """A whole report; an empty string leaves that piece out."""
-    return "\n".join(piece for piece in (title, opening, achievements, problems, responsibility, plan, sign_off) if piece)
+    return "\n".join(
+        piece for piece in (title, opening, achievements, problems, responsibility, plan, sign_off) if piece
+    )

@@ -17,20 +17,6 @@ class IgnoreEntry(Strict):
     reason: str = Field(min_length=1, title="理由")
 
 
-class LimitsEntry(Strict):
-    """``[limits]``: the bounds on untrusted input, by their names."""
-
-    file_bytes: int | None = Field(None, gt=0)
-    unpacked_bytes: int | None = Field(None, gt=0)
-    entry_bytes: int | None = Field(None, gt=0)
-    entries: int | None = Field(None, gt=0)
-    ratio: int | None = Field(None, gt=0)
-    nesting: int | None = Field(None, gt=0)
-    pages: int | None = Field(None, gt=0)
-    characters: int | None = Field(None, gt=0)
-    conversion_seconds: int | None = Field(None, gt=0)
-
-
 class ConfigFile(Strict):
     """All keys of a configuration."""
 
@@ -41,7 +27,9 @@ class ConfigFile(Strict):
     fail_on: Literal["error", "warning", "note", "never"] = Field("error", alias="fail-on", title="退出码的级别")
     ignore: list[IgnoreEntry] = Field(default_factory=list, title="不报的发现")
     rules: dict[str, dict[str, OptionInput]] = Field(default_factory=dict, title="规则的选项")
-    limits: LimitsEntry = Field(default_factory=LimitsEntry, title="输入的限制")
+    limits: dict[str, int] = Field(
+        default_factory=dict, title="输入的限制", description="以字节、个数、字符、页、秒计，名称见 Limits"
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -52,3 +40,17 @@ class ConfigFile(Strict):
                 if isinstance(entry, dict) and not str(entry.get("reason", "")).strip():
                     raise ValueError(f"的第 {position} 个 [[ignore]] 没有写 reason，不报一条发现必须说明理由")
         return data
+
+    @model_validator(mode="after")
+    def known_limits(self) -> "ConfigFile":
+        from dataclasses import fields
+
+        from lawgov.sources.limits import Limits
+
+        names = [field.name for field in fields(Limits)]
+        for name, value in self.limits.items():
+            if name not in names:
+                raise ValueError(f"的 [limits] 里没有“{name}”，可用 {'、'.join(names)}")
+            if value <= 0:
+                raise ValueError(f"的 [limits] 里“{name}”应大于 0")
+        return self

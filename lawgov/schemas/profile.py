@@ -18,7 +18,9 @@ class RuleEntry(Strict):
 
     id: str = Field(min_length=1, title="规则", description="规则的编号、编号前缀或者名称")
     enabled: bool | None = Field(None, title="是否启用")
-    severity: Literal["error", "warning", "note"] | None = Field(None, title="级别", description="不会高于依据所允许的级别")
+    severity: Literal["error", "warning", "note"] | None = Field(
+        None, title="级别", description="不会高于依据所允许的级别"
+    )
     options: dict[str, OptionInput] = Field(default_factory=dict, title="选项")
     issuer_kinds: list[Kind] = Field(default_factory=list, title="适用的发文机关种类")
     issuer_levels: list[Level] = Field(default_factory=list, title="适用的层级")
@@ -33,7 +35,12 @@ class ProfileFile(Strict):
     name: str = Field(min_length=1, title="名称")
     title: str = Field(min_length=1, title="标题")
     base: str | None = Field("national", title="所依据的配置集")
-    in_force: str = Field(min_length=1, title="有效期", description="起止日期，中间用斜线，如 2024-01-01/", pattern=r"^\d{4}-\d\d-\d\d/(\d{4}-\d\d-\d\d)?$")
+    in_force: str = Field(
+        min_length=1,
+        title="有效期",
+        description="起止日期，中间用斜线，如 2024-01-01/",
+        pattern=r"^\d{4}-\d\d-\d\d/(\d{4}-\d\d-\d\d)?$",
+    )
     verified: bool = Field(False, title="是否核对过原文")
     source: str = Field("", title="出处")
     about: str = Field("", title="说明")

@@ -74,7 +74,8 @@ def convert_to_docx(data: bytes, suffix: str, limits: Limits) -> bytes:
 def settings(entries: tuple[tuple[str, str, str], ...]) -> str:
     """A profile's registry as LibreOffice reads it."""
     items = "".join(
-        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>' for path, name, value in entries
+        f'<item oor:path="{path}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, name, value in entries
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
@@ -91,7 +92,13 @@ def _run(office: str, folder: Path, given: Path, seconds: int) -> None:
     environment.update(http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9", no_proxy="")
     try:
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder, env=environment, start_new_session=True
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment,
+            start_new_session=True,
         )
     except OSError as error:
         raise SourceError(None, f"LibreOffice 启动不了，{_ADVICE}") from error

@@ -59,7 +59,9 @@ class Flow:
     left_out: list[tuple[str, str]] = field(default_factory=list)  # kind, text
 
 
-_PAGE_NUMBER = re.compile(r"[-—–―－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―－·\s]*")
+_PAGE_NUMBER = re.compile(
+    r"[-—–―－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―－·\s]*"
+)
 
 
 def page_lines(glyphs: Sequence[Glyph], page: int, width: float) -> list[PageLine]:
@@ -90,7 +92,9 @@ def _once(row: list[Glyph]) -> list[Glyph]:
     kept: list[Glyph] = []
     for glyph in row:
         twin = any(
-            other.char == glyph.char and abs(other.x0 - glyph.x0) < glyph.size * 0.25 and abs(other.y0 - glyph.y0) < glyph.size * 0.25
+            other.char == glyph.char
+            and abs(other.x0 - glyph.x0) < glyph.size * 0.25
+            and abs(other.y0 - glyph.y0) < glyph.size * 0.25
             for other in kept[-3:]
         )
         if not twin:
@@ -171,12 +175,12 @@ def _gutter(glyphs: Sequence[Glyph], width: float) -> float | None:
     return (empty[len(empty) // 2] + 0.5) / 200 * width
 
 
-def flow(pages: Sequence[tuple[list[PageLine], float, float]]) -> Flow:
-    """Join the lines of all pages (lines, width, height) into paragraphs."""
+def flow(pages: Sequence[tuple[list[PageLine], float]]) -> Flow:
+    """Join the lines of all pages (lines, height) into paragraphs."""
     result = Flow()
     kept: list[PageLine] = []
     running = _running(pages)
-    for lines, _, height in pages:
+    for lines, height in pages:
         for position, line in enumerate(lines):
             edge = line.y1 < height * 0.12 or line.y0 > height * 0.88
             if edge and position in (0, 1, len(lines) - 1, len(lines) - 2) and _PAGE_NUMBER.fullmatch(line.text):
@@ -186,7 +190,7 @@ def flow(pages: Sequence[tuple[list[PageLine], float, float]]) -> Flow:
             else:
                 kept.append(line)
     if kept:
-        _paragraphs(kept, pages, result)
+        _paragraphs(kept, result)
     return result
 
 
@@ -194,20 +198,19 @@ def _key(line: PageLine, height: float) -> tuple[str, int]:
     return re.sub(r"\d+", "#", line.text), round(line.y0 / height * 50)
 
 
-def _running(pages: Sequence[tuple[list[PageLine], float, float]]) -> set[tuple[str, int]]:
+def _running(pages: Sequence[tuple[list[PageLine], float]]) -> set[tuple[str, int]]:
     """Text at the same height of most pages: heads and feet."""
     if len(pages) < 3:
         return set()
     counts: Counter[tuple[str, int]] = Counter()
-    for lines, _, height in pages:
+    for lines, height in pages:
         counts.update({_key(line, height) for line in lines if line.y1 < height * 0.12 or line.y0 > height * 0.88})
     return {key for key, count in counts.items() if count * 2 > len(pages)}
 
 
-def _paragraphs(lines: list[PageLine], pages: Sequence[tuple[list[PageLine], float, float]], result: Flow) -> None:
+def _paragraphs(lines: list[PageLine], result: Flow) -> None:
     tables = _table_lines(lines)
     layout = _layout(lines)
-    widths = {index + 1: width for index, (_, width, _) in enumerate(pages)}
     before: PageLine | None = None
     for index, line in enumerate(lines):
         if index in tables:
@@ -215,7 +218,7 @@ def _paragraphs(lines: list[PageLine], pages: Sequence[tuple[list[PageLine], flo
             result.paragraphs.append([line])
             before = None
             continue
-        if before is not None and _goes_on(before, line, layout, result.paragraphs[-1], widths.get(line.page, 0)):
+        if before is not None and _goes_on(before, line, layout, result.paragraphs[-1]):
             result.paragraphs[-1].append(line)
         else:
             result.paragraphs.append([line])
@@ -249,32 +252,39 @@ def _layout(lines: Sequence[PageLine]) -> Layout:
     return Layout(left, right, size, indents >= 3 and flush > 0 and indents * 25 >= len(body))
 
 
-def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[PageLine], width: float) -> bool:
+def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[PageLine]) -> bool:
     """Whether a line carries on the paragraph of the one before."""
     if abs(line.size - before.size) > 1.2:
         return False
-    if is_centred(line, layout, width) or is_centred(before, layout, width) and before is paragraph[0]:
+    if is_centred(line, layout) or (is_centred(before, layout) and before is paragraph[0]):
         return False
     full = before.x1 >= layout.right - layout.size * 1.9
     indent = line.x0 - layout.left
     if layout.indented and indent <= layout.size * 0.8 and before.x1 > layout.left + (layout.right - layout.left) / 2:
         return full or not begins_something(line.text)
-    if not full or indent > layout.size * 1.2 and indent > paragraph[-1].x0 - layout.left + layout.size * 0.6:
+    if not full or (indent > layout.size * 1.2 and indent > paragraph[-1].x0 - layout.left + layout.size * 0.6):
         return False
     if before.page == line.page and line.y0 - before.y1 > layout.size * 2.2 and line.y0 > before.y0:
         return False
-    if paragraph[0].strong != line.strong and paragraph[0].strong and len(paragraph) == 1 and begins_something(paragraph[0].text):
+    if (
+        paragraph[0].strong != line.strong
+        and paragraph[0].strong
+        and len(paragraph) == 1
+        and begins_something(paragraph[0].text)
+    ):
         return False
     if indent > layout.size * 1.2 and (begins_something(line.text) or ends_sentence(before.text)):
         return False
     return not (begins_something(line.text) and ends_sentence(before.text) and indent > layout.size * 0.8)
 
 
-def is_centred(line: PageLine, layout: Layout, width: float) -> bool:
+def is_centred(line: PageLine, layout: Layout) -> bool:
     """Set in the middle of the measure, with room on both sides."""
     left, right = line.x0 - layout.left, layout.right - line.x1
     room = layout.size * 2.4
-    return left > room and right > room and abs(left - right) < layout.size * 2.2 or left > layout.size * 1.4 and line.size > layout.size * 1.2 and abs(left - right) < layout.size * 3
+    return (left > room and right > room and abs(left - right) < layout.size * 2.2) or (
+        left > layout.size * 1.4 and line.size > layout.size * 1.2 and abs(left - right) < layout.size * 3
+    )
 
 
 def joined(paragraph: Sequence[PageLine]) -> list[tuple[str, PageLine]]:
@@ -288,7 +298,7 @@ def joined(paragraph: Sequence[PageLine]) -> list[tuple[str, PageLine]]:
     return pieces
 
 
-def add_flow(builder: SourceBuilder, result: Flow, widths: Sequence[float]) -> None:
+def add_flow(builder: SourceBuilder, result: Flow) -> None:
     """The paragraphs of pages as lines of the text, each piece with its page."""
     if not result.paragraphs:
         return
@@ -303,5 +313,5 @@ def add_flow(builder: SourceBuilder, result: Flow, widths: Sequence[float]) -> N
             [(text, Anchor(0, page=line.page)) for text, line in joined(paragraph)],
             emphasis=strong,
             lead=0 if strong else first.lead if not first.strong else len(first.text),
-            centred=is_centred(first, layout, widths[first.page - 1]),
+            centred=is_centred(first, layout),
         )

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from lawgov.sources.residue import is_record, record_entries
 from lawgov.errors import LimitError
 from lawgov.sources.build import Piece, SourceBuilder
 from lawgov.sources.decode import decode
@@ -12,17 +12,86 @@ from lawgov.sources.html_body import find_body, identity, is_chrome, is_hidden
 from lawgov.sources.html_tree import Element, Text, parse_html
 from lawgov.sources.limits import Limits
 from lawgov.sources.model import Anchor, BlockKind, Fact, Omission, Source
+from lawgov.sources.residue import is_record, record_entries
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 _BLOCK = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul caption root".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "caption",
+        "root",
+    ]
 )
-_SILENT = frozenset({"script", "style", "noscript", "iframe", "template", "textarea", "select", "option", "head", "title", "button", "svg", "input"})
-_STRONG = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE)
+_SILENT = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "template",
+        "textarea",
+        "select",
+        "option",
+        "head",
+        "title",
+        "button",
+        "svg",
+        "input",
+    }
+)
+_STRONG = re.compile(
+    r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE
+)
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_TITLE_CLASS = re.compile(r"(?:^|[\s_-])(?:title|tit|bt|articletitle|article-title|news[_-]?title|biaoti|ArticleTitle|xl-title|con-?title|detail-?title)(?:$|[\s_-])", re.IGNORECASE)
-_META = {"pubdate": "发布日期", "publishdate": "发布日期", "articletitle": "标题", "contentsource": "来源", "author": "作者"}
+_TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:title|tit|bt|articletitle|article-title|news[_-]?title|biaoti|ArticleTitle|xl-title|con-?title|detail-?title)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_META = {
+    "pubdate": "发布日期",
+    "publishdate": "发布日期",
+    "articletitle": "标题",
+    "contentsource": "来源",
+    "author": "作者",
+}
 
 
 def read_html(data: bytes, limits: Limits) -> Source:
@@ -59,7 +128,11 @@ def _heads(root: Element, body: Element) -> list[Element]:
             continue
         words = _words(element, 600)
         if element.start < body.start and not _contains(element, body):
-            title = (element.tag == "h1" or _TITLE_CLASS.search(identity(element))) and 4 <= len(words) <= 120 and not _mostly_links(element)
+            title = (
+                (element.tag == "h1" or _TITLE_CLASS.search(identity(element)))
+                and 4 <= len(words) <= 120
+                and not _mostly_links(element)
+            )
             if title or _holds_record(element, words):
                 found.append(element)
                 continue
@@ -165,8 +238,13 @@ class _Page:
 
     def _element(self, child: Element, style: _Style, ordered: list[int] | None) -> None:
         inner = _Style(
-            strong=style.strong or child.tag in ("b", "strong", "h1", "h2", "h3") or bool(_STRONG.search(child.get("style"))),
-            centred=style.centred or child.tag == "center" or child.get("align").lower() == "center" or bool(_CENTRE.search(child.get("style"))),
+            strong=style.strong
+            or child.tag in ("b", "strong", "h1", "h2", "h3")
+            or bool(_STRONG.search(child.get("style"))),
+            centred=style.centred
+            or child.tag == "center"
+            or child.get("align").lower() == "center"
+            or bool(_CENTRE.search(child.get("style"))),
             level=_level(child, style),
         )
         block = child.tag in _BLOCK
@@ -222,9 +300,17 @@ class _Page:
                 if not strong:
                     break
                 lead += len(piece)
-            whole = all(strong or not piece.strip() for (piece, _), strong in zip(line.pieces, line.strong, strict=True))
+            whole = all(
+                strong or not piece.strip() for (piece, _), strong in zip(line.pieces, line.strong, strict=True)
+            )
             self.builder.line(
-                self._placed(line), kind=kind, level=style.level, emphasis=whole, lead=0 if whole else lead, centred=style.centred, continues=self._broken
+                self._placed(line),
+                kind=kind,
+                level=style.level,
+                emphasis=whole,
+                lead=0 if whole else lead,
+                centred=style.centred,
+                continues=self._broken,
             )
             if kind is BlockKind.METADATA:
                 self._keep_facts(text.strip())
@@ -238,7 +324,13 @@ class _Page:
     def _keep_facts(self, text: str) -> None:
         block = self.builder.blocks[-1]
         for name, start, end in record_entries(text):
-            self.facts.append(Fact(name, text[start:end].strip(), None if end <= start else block.span._replace(start=block.start + start, end=block.start + end)))
+            self.facts.append(
+                Fact(
+                    name,
+                    text[start:end].strip(),
+                    None if end <= start else block.span._replace(start=block.start + start, end=block.start + end),
+                )
+            )
 
     def _leave_out(self, element: Element, kind: str) -> None:
         words = _words(element, 400) if kind != "script" else ""
@@ -270,7 +362,7 @@ class _Page:
             if position:
                 pieces.append(("\t", self._anchor(cell.start)))
             anchors = [*source.anchors, None]
-            for anchor, after in zip(anchors, anchors[1:], strict=False):
+            for anchor, after in pairwise(anchors):
                 assert anchor is not None
                 stop = after.start if after else len(source.text)
                 pieces.append((source.text[anchor.start : stop].replace("\n", " "), anchor))
@@ -287,7 +379,12 @@ class _Page:
         while stack:
             element = stack.pop()
             if element.tag == "title" and title is None:
-                title = _SPACE.sub(" ", "".join(text for c in element.children if isinstance(c, Text) for text, _ in c.pieces)).strip() or None
+                title = (
+                    _SPACE.sub(
+                        " ", "".join(text for c in element.children if isinstance(c, Text) for text, _ in c.pieces)
+                    ).strip()
+                    or None
+                )
             elif element.tag == "meta":
                 name = _META.get(element.get("name").lower())
                 if name and element.get("content").strip():

@@ -11,7 +11,26 @@ _CONTAINER = re.compile(
     r"info[_-]?content|text[_-]?content|main[_-]?content|Custom_UnionStyle|bt-content|ewb-article|gsj_htmlcon_bot|mainTextBox|articleText|txtcontent|content)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CHROME_TAG = frozenset({"nav", "footer", "aside", "script", "style", "select", "button", "noscript", "iframe", "template", "textarea", "title", "head", "form", "svg", "object"})
+_CHROME_TAG = frozenset(
+    {
+        "nav",
+        "footer",
+        "aside",
+        "script",
+        "style",
+        "select",
+        "button",
+        "noscript",
+        "iframe",
+        "template",
+        "textarea",
+        "title",
+        "head",
+        "form",
+        "svg",
+        "object",
+    }
+)
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav(?:bar|igation|i)?|menu|breadcrumb|crumbs?|position|location|dqwz|curpos|foot(?:er)?|copyright|header|top(?:bar|nav)?|side(?:bar)?|share|bdshare\w*|bshare|toolbar|tools?|related|xgwz|xgxx|xgjd|"
     r"relnews|pagination|pages?|pager|page-?turn|prev|next|qrcode|ewm|print|fontsize|font-?size|search|banner|login|comment|hot|rank|recommend|list-?nav|links?|friend-?link|accessib\w*|wza)(?:$|[\s_-])",
@@ -25,14 +44,20 @@ def identity(element: Element) -> str:
 
 
 def is_hidden(element: Element) -> bool:
-    return bool(_HIDDEN.search(element.get("style"))) or "hidden" in element.attributes or element.get("aria-hidden") == "true" and element.tag != "div"
+    return (
+        bool(_HIDDEN.search(element.get("style")))
+        or "hidden" in element.attributes
+        or (element.get("aria-hidden") == "true" and element.tag != "div")
+    )
 
 
 def is_chrome(element: Element) -> bool:
     """Navigation, tools and foot of a page."""
     if element.tag in _CHROME_TAG:
         return True
-    return element.tag in ("div", "ul", "ol", "p", "span", "table", "section", "header", "dl", "td", "li") and bool(_CHROME.search(identity(element)))
+    return element.tag in ("div", "ul", "ol", "p", "span", "table", "section", "header", "dl", "td", "li") and bool(
+        _CHROME.search(identity(element))
+    )
 
 
 def find_body(root: Element) -> Element:
@@ -44,13 +69,34 @@ def find_body(root: Element) -> Element:
     """
     weights = _weigh(root)
     total = weights[id(root)]
-    known = [e for e in _elements(root) if _CONTAINER.search(identity(e)) and not is_chrome(e) and weights[id(e)] * 5 >= total * 2]
+    known = [
+        e
+        for e in _elements(root)
+        if _CONTAINER.search(identity(e)) and not is_chrome(e) and weights[id(e)] * 5 >= total * 2
+    ]
     if known and total:
         return known[-1] if weights[id(known[-1])] * 10 >= weights[id(known[0])] * 8 else known[0]
     best = root
     while True:
-        inner = [c for c in best.children if isinstance(c, Element) and weights[id(c)] * 100 >= max(weights[id(best)], 1) * 85]
-        if not inner or inner[0].tag in ("p", "span", "font", "b", "strong", "tr", "tbody", "h1", "h2", "ul", "ol", "td"):
+        inner = [
+            c
+            for c in best.children
+            if isinstance(c, Element) and weights[id(c)] * 100 >= max(weights[id(best)], 1) * 85
+        ]
+        if not inner or inner[0].tag in (
+            "p",
+            "span",
+            "font",
+            "b",
+            "strong",
+            "tr",
+            "tbody",
+            "h1",
+            "h2",
+            "ul",
+            "ol",
+            "td",
+        ):
             if not inner or inner[0].tag not in ("tr", "tbody", "td"):
                 return best
         best = inner[0]

@@ -13,7 +13,15 @@ _SIGNS = re.compile(
     r"(?P<escape>\\(?P<char>[\\`*_{}\[\]()#+\-.!|>~]))|(?P<strong>\*\*|__)|(?P<tick>`+)|(?P<br><br\s*/?>)|(?P<tag></?(?:b|strong|u|i|em|font|span|p|center)(?:\s[^<>]{0,200})?>)"
     r"|(?P<comment><!--)|(?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))|(?P<link>\[(?P<words>[^\]\n]{1,200})\]\((?:[^()\s]{0,500})\))|(?P<em>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*]))|(?P<entity>&(?:nbsp|amp|lt|gt|quot|emsp|ensp);)"
 )
-_ENTITIES = {"&nbsp;": "\xa0", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&emsp;": "\u2003", "&ensp;": "\u2002"}
+_ENTITIES = {
+    "&nbsp;": "\xa0",
+    "&amp;": "&",
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+    "&emsp;": "\u2003",
+    "&ensp;": "\u2002",
+}
 _EVIDENCE = re.compile(r"^\s{0,3}#{1,6}[ \t]+\S|^\s*\|?\s*:?-{3,}:?\s*\|", re.M)
 _BOLD = re.compile(r"\*\*[^*\n]{1,200}\*\*")
 

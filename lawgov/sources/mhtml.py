@@ -34,4 +34,5 @@ def _root(message: Message) -> Message | None:
             pages.append(part)
     start = message.get_param("start")
     named = [page for page in pages if start and page.get("Content-ID") == start]
-    return (named or pages or [None])[0]
+    found = named or pages
+    return found[0] if found else None

@@ -28,18 +28,18 @@ def read_ofd(data: bytes, limits: Limits) -> Source:
     package = Package(data, limits)
     if any(name.lower().endswith(("encryptions.xml", "decryptseed.xml")) for name in package.names):
         raise SourceError(None, "OFD 已加密，请先解密或者换用 Word 原稿")
-    pages: list[tuple[list[PageLine], float, float]] = []
+    pages: list[tuple[list[PageLine], float]] = []
     characters = 0
     for document in _documents(package):
-        for page in _pages(package, document, limits):
+        for page in _pages(package, document):
             if len(pages) >= limits.pages:
                 raise LimitError(None, f"OFD 的页数超过上限 {limits.pages} 页", "pages")
             glyphs, width, height = page
             characters += len(glyphs)
             if characters > limits.characters:
                 raise LimitError(None, f"文字超过 {limits.characters} 个字符", "characters")
-            pages.append((page_lines(glyphs, len(pages) + 1, width), width, height))
-    text = "".join(line.text for lines, _, _ in pages for line in lines)
+            pages.append((page_lines(glyphs, len(pages) + 1, width), height))
+    text = "".join(line.text for lines, _ in pages for line in lines)
     if not text.strip():
         raise SourceError(None, "OFD 里没有文字编码，只有图形或者图像，请先做文字识别（OCR），或者换用 Word 原稿")
     return _source(pages)
@@ -60,12 +60,14 @@ def _documents(package: Package) -> list[str]:
     return [normpath(root.lstrip("/")) for root in roots]
 
 
-def _pages(package: Package, document: str, limits: Limits) -> Iterator[tuple[list[Glyph], float, float]]:
+def _pages(package: Package, document: str) -> Iterator[tuple[list[Glyph], float, float]]:
     root = package.xml(document)
     base = dirname(document)
     default = _box(root, None) or (0.0, 0.0, 210.0, 297.0)
     fonts = _fonts(package, root, base)
-    templates = {item.get("ID", ""): normpath(join(base, item.get("BaseLoc", ""))) for item in _all(root, "TemplatePage")}
+    templates = {
+        item.get("ID", ""): normpath(join(base, item.get("BaseLoc", ""))) for item in _all(root, "TemplatePage")
+    }
     for page in (item for item in _all(root, "Page") if item.get("BaseLoc")):
         name = normpath(join(base, str(page.get("BaseLoc"))))
         content = package.xml(name)
@@ -79,7 +81,9 @@ def _pages(package: Package, document: str, limits: Limits) -> Iterator[tuple[li
         yield glyphs, box[2] * _MM, box[3] * _MM
 
 
-def _box(root: "etree._Element", default: tuple[float, float, float, float] | None) -> tuple[float, float, float, float] | None:
+def _box(
+    root: "etree._Element", default: tuple[float, float, float, float] | None
+) -> tuple[float, float, float, float] | None:
     for item in _all(root, "PhysicalBox"):
         numbers = _numbers(item.text or "")
         if len(numbers) == 4 and numbers[2] > 0 and numbers[3] > 0:
@@ -152,15 +156,25 @@ def _glyphs(root: "etree._Element", page: tuple[float, float, float, float], fon
                 breadth = em * (1.0 if char > "\x7f" else 0.5)
                 if index < len(steps):  # a step of up to one em is the character's own room, not a gap
                     breadth = max(breadth, min(steps[index] * scale, em))
-                found.append(Glyph(char, left * _MM, (base - em * 0.86) * _MM, (left + breadth) * _MM, (base + em * 0.14) * _MM, em * _MM, strong))
+                found.append(
+                    Glyph(
+                        char,
+                        left * _MM,
+                        (base - em * 0.86) * _MM,
+                        (left + breadth) * _MM,
+                        (base + em * 0.14) * _MM,
+                        em * _MM,
+                        strong,
+                    )
+                )
                 x += steps[index] if index < len(steps) else (0.0 if drops else breadth / scale)
                 y += drops[index] if index < len(drops) else 0.0
     return found
 
 
-def _source(pages: list[tuple[list[PageLine], float, float]]) -> Source:
+def _source(pages: list[tuple[list[PageLine], float]]) -> Source:
     result = flow(pages)
     builder = SourceBuilder()
-    add_flow(builder, result, [width for _, width, _ in pages])
+    add_flow(builder, result)
     omissions = [Omission(kind, text) for kind, text in result.left_out]
     return builder.build("ofd", omissions=omissions, not_checked={"layout": "OFD 的版式不作判断。"})

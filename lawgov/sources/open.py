@@ -36,7 +36,9 @@ def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Source:
     except FileNotFoundError as error:
         raise SourceError(path, "没有这个文件，请核对路径") from error
     except (OSError, ValueError) as error:
-        raise SourceError(path, f"文件打不开（{getattr(error, 'strerror', None) or error}），请检查权限或者路径") from error
+        raise SourceError(
+            path, f"文件打不开（{getattr(error, 'strerror', None) or error}），请检查权限或者路径"
+        ) from error
     return read_bytes(data, str(path), limits)
 
 
@@ -110,7 +112,11 @@ def _read(kind: str, data: bytes, limits: Limits) -> Source:
         from lawgov.sources.convert import convert_to_docx
 
         source = read_docx(convert_to_docx(data, f".{kind}", limits), limits)
-        return replace(source, format=kind, not_checked={**source.not_checked, "layout": "旧格式经 LibreOffice 转换后读取，版式不作判断。"})
+        return replace(
+            source,
+            format=kind,
+            not_checked={**source.not_checked, "layout": "旧格式经 LibreOffice 转换后读取，版式不作判断。"},
+        )
     from lawgov.sources.text import read_text
 
     return read_text(data, limits)

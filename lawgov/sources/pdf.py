@@ -43,7 +43,7 @@ def _read(document: "pdfium.PdfDocument", limits: Limits) -> Source:
     count = len(document)
     if count > limits.pages:
         raise LimitError(None, f"PDF 有 {count} 页，超过上限 {limits.pages} 页", "pages")
-    pages: list[tuple[list[PageLine], float, float]] = []
+    pages: list[tuple[list[PageLine], float]] = []
     hidden: list[str] = []
     recognised = pictures = characters = 0
     for number in range(count):
@@ -60,10 +60,10 @@ def _read(document: "pdfium.PdfDocument", limits: Limits) -> Source:
         recognised += invisible * 2 > len(glyphs) > 0
         if outside:
             hidden.append(outside)
-        pages.append((page_lines(glyphs, number + 1, width), width, height))
-    _refuse_unreadable([line.text for lines, _, _ in pages for line in lines], pictures)
+        pages.append((page_lines(glyphs, number + 1, width), height))
+    _refuse_unreadable([line.text for lines, _ in pages for line in lines], pictures)
     title = document.get_metadata_value("Title").strip()
-    return _source(flow(pages), [width for _, width, _ in pages], hidden, bool(recognised), title or None)
+    return _source(flow(pages), hidden, bool(recognised), title or None)
 
 
 def _refuse_unreadable(texts: list[str], pictures: int) -> None:
@@ -71,8 +71,8 @@ def _refuse_unreadable(texts: list[str], pictures: int) -> None:
     if not text:
         raise SourceError(None, _SCAN if pictures else "没有读到文字，请确认 PDF 里有内容")
     meaningless = sum(char == "\ufffd" or "\ue000" <= char <= "\uf8ff" or char < " " for char in text)
-    readable = sum("\u4e00" <= char <= "\u9fff" or char.isascii() and char.isalnum() for char in text)
-    if meaningless * 3 > len(text) or len(text) > 30 and readable * 4 < len(text):
+    readable = sum("\u4e00" <= char <= "\u9fff" or (char.isascii() and char.isalnum()) for char in text)
+    if meaningless * 3 > len(text) or (len(text) > 30 and readable * 4 < len(text)):
         raise SourceError(None, _CODES)
 
 
@@ -93,7 +93,9 @@ def _glyphs(page: "pdfium.PdfPage") -> tuple[list[Glyph], int, str, float, float
     look = _Look(handle)
     for index, char in _characters(handle):
         raw.FPDFText_GetLooseCharBox(handle, index, box)
-        if not (left - 2 <= (box.left + box.right) / 2 <= right + 2 and bottom - 2 <= (box.top + box.bottom) / 2 <= top + 2):
+        if not (
+            left - 2 <= (box.left + box.right) / 2 <= right + 2 and bottom - 2 <= (box.top + box.bottom) / 2 <= top + 2
+        ):
             outside.append(char)
             continue
         look.at(index)
@@ -165,7 +167,11 @@ def _own_turn(angles: list[float]) -> int:
 
 
 def _upright(
-    found: list[tuple[str, float, float, float, float, float, bool, float]], box: tuple[float, float, float, float], turn: int, invisible: int, outside: str
+    found: list[tuple[str, float, float, float, float, float, bool, float]],
+    box: tuple[float, float, float, float],
+    turn: int,
+    invisible: int,
+    outside: str,
 ) -> tuple[list[Glyph], int, str, float, float]:
     left, bottom, right, top = box
     width, height = right - left, top - bottom
@@ -186,9 +192,9 @@ def _upright(
     return glyphs, invisible, outside, width, height
 
 
-def _source(result: Flow, widths: list[float], hidden: list[str], recognised: bool, title: str | None) -> Source:
+def _source(result: Flow, hidden: list[str], recognised: bool, title: str | None) -> Source:
     builder = SourceBuilder()
-    add_flow(builder, result, widths)
+    add_flow(builder, result)
     omissions = [Omission(kind, text) for kind, text in result.left_out] + [Omission("hidden", text) for text in hidden]
     not_checked = {"layout": "PDF 的版式不作判断。"}
     notes: list[str] = []

@@ -39,10 +39,15 @@ _REFUSED = (
     (b"%!PS", "这是 PostScript 文件，请先转成 PDF"),
 )
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|div[\s>]|p[\s>]|table[\s>]|span[\s>])", re.IGNORECASE
+    rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|meta\s|title>|div[\s>]|p[\s>]|table[\s>]|span[\s>])",
+    re.IGNORECASE,
 )
-_HTML_WORDS = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|meta\s|title>|div[\s>]|p[\s>]|table[\s>])", re.IGNORECASE)
-_MIME = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*content-type:\s*multipart/related", re.IGNORECASE)
+_HTML_WORDS = re.compile(
+    r"<\s*(?:!doctype\s+html|html|head|body|meta\s|title>|div[\s>]|p[\s>]|table[\s>])", re.IGNORECASE
+)
+_MIME = re.compile(
+    rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*content-type:\s*multipart/related", re.IGNORECASE
+)
 
 
 class Unsupported(ValueError):
@@ -76,8 +81,21 @@ def _sniff_zip(data: bytes, suffix: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())
-            mimetype = package.read("mimetype")[:100] if "mimetype" in names and package.getinfo("mimetype").file_size < 200 else b""
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, KeyError, IndexError) as error:
+            mimetype = (
+                package.read("mimetype")[:100]
+                if "mimetype" in names and package.getinfo("mimetype").file_size < 200
+                else b""
+            )
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        KeyError,
+        IndexError,
+    ) as error:
         kind = KINDS.get(SUFFIXES.get(suffix, ""), "压缩包")
         raise Unsupported(f"文件不完整或者已经损坏，按{kind}打不开，请重新获取或者另存一份") from error
     if b"opendocument.text" in mimetype:
@@ -109,7 +127,11 @@ def _sniff_ole(data: bytes, suffix: str) -> str:
 def _sniff_text(data: bytes, suffix: str) -> str:
     sample = data[:65536]
     looks_wide = sample[:2] in (b"\xff\xfe", b"\xfe\xff")
-    if not looks_wide and _HTML.search(sample[:16384]) and (suffix not in (".txt", ".md", ".markdown") or _HTML.match(sample.lstrip(b"\xef\xbb\xbf \t\r\n"))):
+    if (
+        not looks_wide
+        and _HTML.search(sample[:16384])
+        and (suffix not in (".txt", ".md", ".markdown") or _HTML.match(sample.lstrip(b"\xef\xbb\xbf \t\r\n")))
+    ):
         return "html"
     from lawgov.sources.decode import decode
 

@@ -56,7 +56,12 @@ def _add_lines(builder: SourceBuilder, lines: list[str], group: list[int]) -> No
         if position:
             cut = len(line) - len(line.lstrip())
             before = pieces[-1][0]
-            if before[-1:].isascii() and before[-1:].isalnum() and line[cut : cut + 1].isascii() and line[cut : cut + 1].isalpha():
+            if (
+                before[-1:].isascii()
+                and before[-1:].isalnum()
+                and line[cut : cut + 1].isascii()
+                and line[cut : cut + 1].isalpha()
+            ):
                 pieces.append((" ", Anchor(0, index + 1, cut + 1)))
             pieces.append((line[cut:].rstrip(), Anchor(0, index + 1, cut + 1)))
         else:
@@ -86,7 +91,9 @@ def _add_markdown(builder: SourceBuilder, lines: list[str]) -> None:
         elif index not in joined and item.text.strip():
             pieces = [(text, Anchor(0, number, column)) for text, column in item.pieces]
             for more in grouped.get(index, [index])[1:]:
-                pieces = _trimmed(pieces) + [(text, Anchor(0, marked[more][0], column)) for text, column in marked[more][1].pieces]
+                pieces = _trimmed(pieces) + [
+                    (text, Anchor(0, marked[more][0], column)) for text, column in marked[more][1].pieces
+                ]
             level = item.level
             if level is not None and titled:
                 level -= 1

@@ -11,7 +11,9 @@ _BEGINS = re.compile(
 _RECORD = re.compile(r"\s*[^\s：:，。]{2,8}\s*[：:]")
 _DATE = re.compile(r"\s*[（(]?(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*[年.\-/].{1,12}[日）)\d]?\s*$")
 _INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[部章节]|[（(][一二三四五六七八九十]{1,3}[）)])")
+_HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[部章节]|[（(][一二三四五六七八九十]{1,3}[）)])"
+)
 LONG = 24
 """A line shorter than this ends a paragraph or is a heading; it is not one that was cut."""
 
@@ -60,7 +62,7 @@ def _is_cut(before: str, line: str, opening: str, width: int | None, indented: b
     earlier, later = before.rstrip(), line.strip()
     if "\t" in earlier.strip() or "|" in earlier or "\t" in later or "|" in later:
         return False
-    if _BEGINS.match(line) or _RECORD.match(line) and len(later) < 40 or _DATE.match(line):
+    if _BEGINS.match(line) or (_RECORD.match(line) and len(later) < 40) or _DATE.match(line):
         return False
     if indented and _INDENT.match(line):
         return False
@@ -71,7 +73,7 @@ def _is_cut(before: str, line: str, opening: str, width: int | None, indented: b
         if _END.search(earlier):
             return indented and not _HEADING.match(opening)
         if _HEADING.match(opening) and opening is before:
-            return not _END.search(earlier) and (indented and len(later) < width or _END.search(later) is not None)
+            return not _END.search(earlier) and ((indented and len(later) < width) or _END.search(later) is not None)
         return True
     if _END.search(earlier) or len(earlier.strip()) < LONG:
         return False

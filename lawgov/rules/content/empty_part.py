@@ -30,6 +30,9 @@ RULE = Rule(
     good=(sample(), sample(problems="二、存在的不足和原因\n（一）执法力量偏弱。原因是编制少，3个乡镇缺人。")),
     bad=(
         Bad(sample(problems="二、存在的不足和原因"), at="二、存在的不足和原因"),
-        Bad(sample(responsibility="三、党政主要负责人履行第一责任人职责情况"), at="三、党政主要负责人履行第一责任人职责情况"),
+        Bad(
+            sample(responsibility="三、党政主要负责人履行第一责任人职责情况"),
+            at="三、党政主要负责人履行第一责任人职责情况",
+        ),
     ),
 )

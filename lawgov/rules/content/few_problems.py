@@ -31,7 +31,10 @@ RULE = Rule(
     clause="practice/problems",
     severity=Severity.NOTE,
     check=check,
-    good=(sample(), sample(problems="二、存在的不足和原因\n一是力量偏弱，原因是编制少。二是案卷不规范，原因是培训少。")),
+    good=(
+        sample(),
+        sample(problems="二、存在的不足和原因\n一是力量偏弱，原因是编制少。二是案卷不规范，原因是培训少。"),
+    ),
     bad=(
         Bad(sample(problems="二、存在的不足和原因\n3个乡镇执法力量偏弱，原因是编制少。"), at="二、存在的不足和原因"),
         Bad(sample(problems="二、存在的问题\n（一）案卷质量不高。9卷不规范，原因是培训少。"), at="二、存在的问题"),

@@ -14,7 +14,11 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         if part.status is not Status.MERGED or part.heading_span is None or part.heading_span.start in seen:
             continue
         seen.add(part.heading_span.start)
-        names = [other.name for other in report.parts.values() if other.status is Status.MERGED and other.heading_span == part.heading_span]
+        names = [
+            other.name
+            for other in report.parts.values()
+            if other.status is Status.MERGED and other.heading_span == part.heading_span
+        ]
         listed = "、".join(f"“{PART_LABELS[name]}”" for name in names)
         yield Finding(
             f"{listed}合写在一个标题下。" if len(names) > 1 else f"{listed}与其他内容合写在一个标题下。",
@@ -34,9 +38,15 @@ RULE = Rule(
     check=check,
     good=(sample(), sample(problems=PROBLEMS.replace("存在的不足和原因", "存在的问题及原因"))),
     bad=(
-        Bad(sample(problems="二、存在问题及下一步打算\n执法力量偏弱，原因是编制少，2024年充实5人。", plan=""), at="二、存在问题及下一步打算"),
         Bad(
-            sample(responsibility="", plan="三、第一责任人履职情况和下一年度工作安排\n局长研究法治工作4次，2024年评查案卷150卷。"),
+            sample(problems="二、存在问题及下一步打算\n执法力量偏弱，原因是编制少，2024年充实5人。", plan=""),
+            at="二、存在问题及下一步打算",
+        ),
+        Bad(
+            sample(
+                responsibility="",
+                plan="三、第一责任人履职情况和下一年度工作安排\n局长研究法治工作4次，2024年评查案卷150卷。",
+            ),
             at="三、第一责任人履职情况和下一年度工作安排",
         ),
     ),

@@ -18,7 +18,9 @@ _MANDATED = ("achievements", "problems", "responsibility", "plan")
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
-    by_topic = report.topical_frame and report.issuer_level in ("province", "city") and report.issuer_kind != "department"
+    by_topic = (
+        report.topical_frame and report.issuer_level in ("province", "city") and report.issuer_kind != "department"
+    )
     for name in _MANDATED:
         if report.parts[name].found:
             continue

@@ -36,7 +36,10 @@ RULE = Rule(
     bad=(
         Bad(sample(ACHIEVEMENTS + _NESTED, responsibility=""), at="（三）党政主要负责人履行第一责任人职责情况"),
         Bad(
-            sample(problems="二、存在的不足和原因\n（一）案卷质量不高。原因是学习不够，9卷不规范。\n（二）下一步工作打算\n2024年评查案卷150卷。", plan=""),
+            sample(
+                problems="二、存在的不足和原因\n（一）案卷质量不高。原因是学习不够，9卷不规范。\n（二）下一步工作打算\n2024年评查案卷150卷。",
+                plan="",
+            ),
             at="（二）下一步工作打算",
         ),
     ),

@@ -40,7 +40,9 @@ def _finding(section: Section, text: str, number: int, before: int | None) -> Fi
     elif number == before:
         message = f"序号“{text}”与前一个重复。"
     elif number > before:
-        message = f"序号“{text}”之前跳了号，缺第{'、'.join(str(n) for n in range(before + 1, min(number, before + 5)))}项。"
+        message = (
+            f"序号“{text}”之前跳了号，缺第{'、'.join(str(n) for n in range(before + 1, min(number, before + 5)))}项。"
+        )
     else:
         message = f"序号“{text}”比前一个（第{before}项）小，次序不对。"
     return Finding(message, section.heading.span, "请核对是否漏了内容，并重新编号。")
@@ -58,6 +60,9 @@ RULE = Rule(
     good=(sample(), sample("一、主要举措和成效\n1.规范执法。评查案卷120卷。\n2.化解争议。审结50件。")),
     bad=(
         Bad(sample(plan="五、下一年度主要安排\n2024年评查案卷2次。"), at="五、下一年度主要安排"),
-        Bad(sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（三）化解争议\n审结50件。"), at="（三）化解争议"),
+        Bad(
+            sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（三）化解争议\n审结50件。"),
+            at="（三）化解争议",
+        ),
     ),
 )

@@ -5,6 +5,7 @@ Only forms of different kinds among siblings with full headings are reported; sk
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lawgov.document.model import Section
 from lawgov.findings import Basis, Certainty, Finding, Severity
@@ -20,8 +21,10 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
 
 
 def _among(siblings: Sequence[Section]) -> Iterator[Finding]:
-    labelled = [section for section in siblings if section.heading.label is not None and section.heading.label.form != "一是"]
-    for before, section in zip(labelled, labelled[1:], strict=False):
+    labelled = [
+        section for section in siblings if section.heading.label is not None and section.heading.label.form != "一是"
+    ]
+    for before, section in pairwise(labelled):
         first, second = before.heading.label, section.heading.label
         assert first is not None
         assert second is not None

@@ -9,7 +9,9 @@ from lawgov.rules.samples import PLAN, PROBLEMS, RESPONSIBILITY, sample
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
-    placed = [part for name in PART_NAMES if (part := report.parts[name]).status is Status.PRESENT and part.span is not None]
+    placed = [
+        part for name in PART_NAMES if (part := report.parts[name]).status is Status.PRESENT and part.span is not None
+    ]
     printed = sorted(placed, key=lambda part: part.span.start if part.span else 0)
     moved = next((part for part, other in zip(printed, placed, strict=True) if part is not other), None)
     if moved is not None:
@@ -33,9 +35,16 @@ RULE = Rule(
     good=(sample(), sample(plan="")),
     bad=(
         Bad(
-            sample(RESPONSIBILITY.replace("三、", "一、"), "二、主要举措和成效\n评查案卷120卷。", PROBLEMS.replace("二、", "三、")),
+            sample(
+                RESPONSIBILITY.replace("三、", "一、"),
+                "二、主要举措和成效\n评查案卷120卷。",
+                PROBLEMS.replace("二、", "三、"),
+            ),
             at="一、党政主要负责人履行推进法治建设第一责任人职责情况",
         ),
-        Bad(sample(problems=PLAN.replace("四、", "二、"), plan=PROBLEMS.replace("二、", "四、")), at="二、下一年度主要安排"),
+        Bad(
+            sample(problems=PLAN.replace("四、", "二、"), plan=PROBLEMS.replace("二、", "四、")),
+            at="二、下一年度主要安排",
+        ),
     ),
 )

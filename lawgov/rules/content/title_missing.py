@@ -27,5 +27,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     check=check,
     good=(sample(), sample(title="云溪县司法局\n关于2023年度法治政府建设情况的报告")),
-    bad=(Bad(sample(title=""), at=None), Bad(sample(title="", opening="现将我局2023年度法治政府建设情况报告如下："), at=None)),
+    bad=(
+        Bad(sample(title=""), at=None),
+        Bad(sample(title="", opening="现将我局2023年度法治政府建设情况报告如下："), at=None),
+    ),
 )

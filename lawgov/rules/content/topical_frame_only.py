@@ -36,7 +36,10 @@ RULE = Rule(
     clause="practice/own-part",
     severity=Severity.WARNING,
     check=check,
-    good=(sample(), sample(_TOPICS, problems="四、存在的不足和原因\n案卷质量不高，原因是培训少。", responsibility="", plan="")),
+    good=(
+        sample(),
+        sample(_TOPICS, problems="四、存在的不足和原因\n案卷质量不高，原因是培训少。", responsibility="", plan=""),
+    ),
     bad=(
         Bad(sample(_TOPICS, "", "", ""), at="一、健全行政执法工作体系"),
         Bad(sample(_TOPICS, "", "", "", title="云溪县2023年法治政府建设年度报告"), at="一、健全行政执法工作体系"),

@@ -21,7 +21,10 @@ RULE = Rule(
     clause="fact/file-name",
     severity=Severity.NOTE,
     check=check,
-    good=("云溪县2023年法治政府建设年度报告.docx（内容是 Word 文档）", "云溪县2023年法治政府建设年度报告.html（内容是网页）"),
+    good=(
+        "云溪县2023年法治政府建设年度报告.docx（内容是 Word 文档）",
+        "云溪县2023年法治政府建设年度报告.html（内容是网页）",
+    ),
     bad=(),
     other_documents=True,
 )

@@ -33,13 +33,13 @@ class Candidate:
     style: int | None = None  # the level that the file itself gives the line
 
 
-def line_heading(block: Block, text: str, index: int) -> Candidate | None:
-    """The heading that this one line is or begins with, judged by label and style alone."""
+def line_heading(block: Block, text: str, index: int, following: str | None = None) -> Candidate | None:
+    """The heading that this one line is or begins with, judged by label and style; ``following`` is the next line of the body."""
     if block.kind is not BlockKind.PARAGRAPH:
         return None
     found = parse_label(text)
     if found is not None and found.end < len(text):
-        return _labelled(block, text, index, found.label, found.end)
+        return _labelled(block, text, index, found.label, found.end, following)
     styled = block.level is not None and block.level > 0
     stands_out = block.emphasis or block.centred
     if (styled or stands_out) and is_heading_line(text):
@@ -58,13 +58,13 @@ def is_heading_line(text: str) -> bool:
     )
 
 
-def _labelled(block: Block, text: str, index: int, label: Label, at: int) -> Candidate | None:
+def _labelled(block: Block, text: str, index: int, label: Label, at: int, following: str | None) -> Candidate | None:
     rest = text[at:]
     enumerated = label.form in _ENUMERATION
     if (
         is_heading_line(text)
         and not (enumerated and (text[-1] in _END or len(text) > 30))
-        and not _is_statement(label, text)
+        and not _is_statement(label, text, following)
     ):
         title = rest.rstrip("。：:.")
         return Candidate(index, index, block.start, block.end, label, text, title, False, "label", block.level)
@@ -88,9 +88,13 @@ def _labelled(block: Block, text: str, index: int, label: Label, at: int) -> Can
     )
 
 
-def _is_statement(label: Label, text: str) -> bool:
-    """「1.全年受理行政复议申请59件。」 is an item, not a heading."""
-    return text[-1] in "。" and (len(text) > 45 or (label.rank >= 3 and bool(_COUNTING.search(text))))
+def _is_statement(label: Label, text: str, following: str | None) -> bool:
+    """「1.全年受理行政复议申请59件。」 is an item: it ends as a sentence does, and no text of its own follows."""
+    if text[-1] != "。" or label.rank <= 1:
+        return False
+    if len(text) > 45 or (label.rank >= 3 and _COUNTING.search(text)):
+        return True
+    return following is None or parse_label(following) is not None
 
 
 def _run_in_end(block: Block, text: str, at: int) -> int | None:

@@ -51,7 +51,9 @@ def _candidates(
     index = first
     while index < last:
         block, text = blocks[index], texts[index]
-        heading = line_heading(block, text, index) or _phrase(block, text, index, names_part)
+        heading = line_heading(block, text, index, texts[index + 1] if index + 1 < last else None) or _phrase(
+            block, text, index, names_part
+        )
         if heading is None:
             index += 1
             continue

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lawgov.chinese import fold
-from lawgov.document.frame import is_date_line, is_organ_line, split_sign_off
 from lawgov.document.model import Document
+from lawgov.document.sign_off import is_date_line, is_organ_line, split_sign_off
 from lawgov.report.dates import find_date
 from lawgov.report.model import DatedFact, Title
 from lawgov.sources.model import Span
@@ -53,8 +53,9 @@ def _records(document: Document) -> list[tuple[str, DatedFact]]:
         found = find_date(fact.value)
         if found is not None:
             dated.append((fact.name, DatedFact(found.value, fact.span, "metadata")))
+    first_section = document.opening_span.end
     for block in document.source.blocks:
-        if document.body_span.start < block.start < document.tail_span.start:
+        if first_section <= block.start < document.tail_span.start:
             continue
         text = block.span.of(document.text)
         for name, start, end in record_entries(text):

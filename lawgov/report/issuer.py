@@ -21,7 +21,7 @@ _JOINT_PARTY = re.compile(
 )
 _UNIT = re.compile(
     r"[\u4e00-\u9fff]{1,16}?(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|行政公署|地区|新区|林区|矿区|开发区|高新区|经开区|示范区|街道办事处|街道|民族乡|苏木|生产建设兵团"
-    r"|省|市|州|盟|区|县|旗|镇|乡)"
+    r"|省(?!级)|(?<![城都])市(?!区|级|场)|州(?![市区县])|盟|(?<![社地])区(?!域|级)|县(?!级|域)|旗|(?<!城)镇(?![市区县])|(?<!城)乡(?![市区县村]))"
 )
 _FUNCTIONAL = re.compile(
     r"(?:开发区|高新区|高新技术产业开发区|经开区|示范区|产业园区|工业园区|园区|保税区|合作区|度假区|风景名胜区|管理区|实验区|试验区|集聚区|自贸区|林场|农场)"
@@ -87,9 +87,9 @@ def _level_of(body: str) -> str | None:
     body = re.sub(r"^(?:中共|中国共产党)", "", body)
     if _TOWNSHIP.search(body):
         return "township"
-    units = _units(body)
-    if not units and (bare := re.match(r"(省|自治区|区|县|旗)(?!域)", body)):
+    if bare := re.match(r"(省|自治区|区|县|旗)(?!域)", body):
         return "province" if bare[1] in ("省", "自治区") else "county"
+    units = _units(body)
     if not units:
         if _STATE.search(body):
             return "state"

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from lawgov.document.model import Section
 from lawgov.report.model import Part, Report
 from lawgov.sources.model import Span
 
@@ -31,10 +32,17 @@ def items_of(report: Report, part: Part) -> list[Item]:
             if child.heading.label is None or child.heading.label.form not in _TEXTUAL
         ]
         if children:
-            found.extend(Item(child.heading.span, child.span) for child in children)
+            found.extend(_of_section(report, child) for child in children)
             continue
         found.extend(_within(report, section.body_span))
     return found
+
+
+def _of_section(report: Report, child: Section) -> Item:
+    """A lower section as an item; one whose heading is only a number begins with its first words."""
+    if child.heading.title:
+        return Item(child.heading.span, child.span)
+    return _item(report.text, 0, child.span.start, child.span.end)
 
 
 def _within(report: Report, span: Span) -> list[Item]:

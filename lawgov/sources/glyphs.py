@@ -260,6 +260,8 @@ def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[P
         return False
     full = before.x1 >= layout.right - layout.size * 1.9
     indent = line.x0 - layout.left
+    if layout.indented and indent > layout.size * 1.2:
+        return False
     if layout.indented and indent <= layout.size * 0.8 and before.x1 > layout.left + (layout.right - layout.left) / 2:
         return full or not begins_something(line.text)
     if not full or (indent > layout.size * 1.2 and indent > paragraph[-1].x0 - layout.left + layout.size * 0.6):

@@ -2,6 +2,8 @@
 
 import re
 
+from lawgov.chinese import fold
+
 _WIDGET = re.compile(
     r"(?:返回(?:上一[级页]|首页|顶部|列表|主站)?|上一[篇条页].*|下一[篇条页].*|字\s*[号体](?:大小)?|打\s*印(?:本页)?|关\s*闭(?:窗口|本页)?|收\s*藏|分\s*享(?:到)?|"
     r"纠错|我要纠错|复制链接|扫一扫.{0,40}|打开微信.{0,60}|微信扫一扫.{0,30}|用微信.{0,40}|无障碍(?:浏览|阅读)?|大\s*中\s*小|默认|超大|"
@@ -39,7 +41,7 @@ def is_head_mark(line: str) -> bool:
 
 
 def is_bare_date(line: str) -> bool:
-    return len(line) <= 30 and _DATE_ONLY.fullmatch(line) is not None
+    return len(line) <= 30 and _DATE_ONLY.fullmatch(fold(line)) is not None
 
 
 def record_entries(line: str) -> list[tuple[str, int, int]]:

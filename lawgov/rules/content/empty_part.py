@@ -10,7 +10,8 @@ from lawgov.rules.samples import sample
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     for part in report.parts.values():
-        if part.found and part.body_characters == 0 and part.name != "other":
+        told = part.body_characters > 0 or any(section.children for section in part.sections)
+        if part.found and not told and part.name != "other":
             yield Finding(
                 f"“{PART_LABELS[part.name]}”只有标题，没有内容。",
                 part.heading_span,
@@ -22,7 +23,7 @@ RULE = Rule(
     id="LG107",
     name="empty-part",
     title="法定部分没有内容",
-    about="一项法定内容只有标题，下面没有文字。等于没有写，按法定内容缺失处理。",
+    about="一项法定内容只有标题，下面没有文字，也没有小标题。等于没有写，按法定内容缺失处理。",
     basis=Basis.LAW,
     clause="inspection-2019/report-content",
     severity=Severity.ERROR,

@@ -11,7 +11,9 @@ from lawgov.rules.samples import sample
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     part = report.problems
-    if part.status not in (Status.PRESENT, Status.NESTED) or not part.body_characters:
+    if part.status not in (Status.PRESENT, Status.NESTED) or not (
+        part.body_characters or any(section.children for section in part.sections)
+    ):
         return
     count = len(items_of(report, part))
     if 0 < count < options.count("items") and part.body_characters < options.count("characters"):

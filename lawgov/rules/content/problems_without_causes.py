@@ -24,7 +24,11 @@ _FOR_ALL = re.compile(
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     part = report.problems
-    if part.span is None or part.heading_span is None or not part.body_characters:
+    if (
+        part.span is None
+        or part.heading_span is None
+        or not (part.body_characters or any(section.children for section in part.sections))
+    ):
         return
     words = re.compile("|".join(map(re.escape, options.words("cause_words"))))
     body = fold(_body(report))

@@ -23,7 +23,7 @@ _NAMED = re.compile(r"[\u4e00-\u9fff]{2,8}(?:镇|乡|街道|县|分局|大队|�
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     part = report.problems
-    if part.span is None or not part.body_characters:
+    if part.span is None or not (part.body_characters or any(section.children for section in part.sections)):
         return
     items = items_of(report, part)
     vague = re.compile("|".join(map(re.escape, options.words("vague_words"))))

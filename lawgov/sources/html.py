@@ -85,6 +85,7 @@ _TITLE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:title|tit|bt|articletitle|article-title|news[_-]?title|biaoti|ArticleTitle|xl-title|con-?title|detail-?title)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_VISITS = 5_000  # nodes looked at for the first words of an element
 _META = {
     "pubdate": "发布日期",
     "publishdate": "发布日期",
@@ -121,13 +122,14 @@ def html_source(text: str, limits: Limits) -> Source:
 def _heads(root: Element, body: Element) -> list[Element]:
     """What stands before the article outside its container: the title, the page's record."""
     found: list[Element] = []
+    holders = _ancestors(root, body)
     stack: list[Element] = [root]
     while stack:
         element = stack.pop()
         if element is body or element.tag in _SILENT or is_hidden(element):
             continue
         words = _words(element, 600)
-        if element.start < body.start and not _contains(element, body):
+        if element.start < body.start and id(element) not in holders:
             title = (
                 (element.tag == "h1" or _TITLE_CLASS.search(identity(element)))
                 and 4 <= len(words) <= 120
@@ -140,14 +142,18 @@ def _heads(root: Element, body: Element) -> list[Element]:
     return found
 
 
-def _contains(element: Element, body: Element) -> bool:
-    stack = [element]
+def _ancestors(root: Element, body: Element) -> set[int]:
+    """The elements that hold the body, by ``id()``."""
+    path: list[Element] = []
+    stack: list[tuple[Element, int]] = [(root, 0)]
     while stack:
-        item = stack.pop()
-        if item is body:
-            return True
-        stack.extend(child for child in item.children if isinstance(child, Element) and child.start <= body.start)
-    return False
+        element, depth = stack.pop()
+        del path[depth:]
+        path.append(element)
+        if element is body:
+            return {id(item) for item in path}
+        stack.extend((child, depth + 1) for child in reversed(element.children) if isinstance(child, Element))
+    return set()
 
 
 def _holds_record(element: Element, words: str) -> bool:
@@ -166,7 +172,9 @@ def _words(element: Element, most: int) -> str:
     words: list[str] = []
     length = 0
     stack: list[Element | Text] = [element]
-    while stack and length < most:
+    visits = 0
+    while stack and length < most and visits < _VISITS:
+        visits += 1
         item = stack.pop()
         if isinstance(item, Text):
             words.extend(text for text, _ in item.pieces)

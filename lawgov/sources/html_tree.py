@@ -79,6 +79,7 @@ _SCOPE = {
     "th": {"tr"},
     "option": {"select"},
 }
+_TAG = re.compile(r"<(?=[A-Za-z!?]|/[A-Za-z])")  # any other < is text
 _NAME = re.compile(r"[A-Za-z][^\s/>]{0,40}")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"'<]{1,60})(?:\s{0,8}=\s{0,8}(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+)))?")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});?")
@@ -110,9 +111,8 @@ def parse_html(source: str, depth: int) -> Element:
     stack = [root]
     at, length = 0, len(source)
     while at < length:
-        bracket = source.find("<", at)
-        if bracket < 0:
-            bracket = length
+        tag = _TAG.search(source, at)
+        bracket = tag.start() if tag else length
         if bracket > at:
             _add_text(stack[-1], source, at, bracket)
         if bracket >= length:
@@ -131,9 +131,7 @@ def _markup(source: str, at: int, stack: list[Element], depth: int) -> int:
         return len(source) if end < 0 else end + 1
     closing = source.startswith("</", at)
     name = _NAME.match(source, at + 1 + closing)
-    if name is None:
-        _add_text(stack[-1], source, at, at + 1)
-        return at + 1
+    assert name is not None, "_TAG saw a letter"
     tag = name.group().lower().rpartition(":")[2] if name.group().lower() != "o:p" else "o:p"
     end = _tag_end(source, name.end())
     if end < 0:

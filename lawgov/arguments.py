@@ -31,7 +31,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         for pattern, chinese in _MESSAGES:
             if re.fullmatch(pattern, message):
-                message = re.sub(pattern, chinese, message)
+                message = re.sub(pattern, chinese, message).replace("'", "")
                 break
         command = self.prog
         self.exit(2, f"lawgov: {message}。用法见 {command} --help\n".encode("utf-8", "backslashreplace").decode())

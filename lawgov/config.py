@@ -7,6 +7,7 @@ from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
+from lawgov.errors import ConfigError
 from lawgov.findings import Finding
 from lawgov.rules.base import OptionValue
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
@@ -109,7 +110,10 @@ def _load(path: Path, data: object) -> Config:
     profile = given.profile
     if profile.endswith(".toml"):
         profile = str(path.parent / profile)
-    load_profile(profile)
+    try:
+        load_profile(profile)
+    except ConfigError as error:
+        raise ConfigError(path if error.where is None else error.where, error.reason) from error
     return Config(
         root=path.parent,
         profile=profile,

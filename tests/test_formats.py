@@ -2,8 +2,8 @@
 
 import pytest
 
-from lawgov.pipeline import check, parse
 from lawgov.checked import Checked
+from lawgov.pipeline import check, parse
 from lawgov.report.build import build_report
 from lawgov.sources.open import read_bytes
 from tests.corpus.cases import CASES
@@ -22,7 +22,9 @@ FORMATS = {
     "utf-16": lambda lines: "\n".join(lines).encode("utf-16"),
     "utf-16-le": lambda lines: "\n".join(lines).encode("utf-16-le"),
     "utf-8-bom": lambda lines: b"\xef\xbb\xbf" + "\n\n".join(lines).encode(),
-    "markdown": lambda lines: "\n\n".join(f"# {lines[0]}" if n == 0 else f"**{line}**" if len(line) < 20 else line for n, line in enumerate(lines)).encode(),
+    "markdown": lambda lines: "\n\n".join(
+        f"# {lines[0]}" if n == 0 else f"**{line}**" if len(line) < 20 else line for n, line in enumerate(lines)
+    ).encode(),
 }
 SUFFIX = {"gb18030": "txt", "utf-16": "txt", "utf-16-le": "txt", "utf-8-bom": "txt", "markdown": "md"}
 CHOSEN = [
@@ -39,8 +41,13 @@ def seen(checked: Checked) -> dict[str, object]:
         "title": report.title.text.replace(" ", "") if report.title else None,
         "facts": (report.issuer, report.issuer_kind, report.issuer_level, report.reporting_year),
         "dates": [fact.value if fact else None for fact in (report.date_issued, report.date_published)],
-        "parts": {name: (part.status, part.heading, part.within, part.body_characters) for name, part in report.parts.items()},
-        "findings": sorted((finding.rule, finding.severity, finding.message, (finding.text or "").replace("\n", "")) for finding in checked.findings),
+        "parts": {
+            name: (part.status, part.heading, part.within, part.body_characters) for name, part in report.parts.items()
+        },
+        "findings": sorted(
+            (finding.rule, finding.severity, finding.message, (finding.text or "").replace("\n", ""))
+            for finding in checked.findings
+        ),
     }
 
 

@@ -15,7 +15,7 @@ def build_parser() -> Parser:
     )
     parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
     parser.add_argument("--debug", action="store_true", help="程序出错时显示详情")
-    commands = parser.add_subparsers(dest="command", metavar="命令", title="命令")
+    commands = parser.add_subparsers(dest="command", prog="lawgov", metavar="命令", title="命令")
     _check(
         commands.add_parser("check", help="检查报告", description="检查文件或者文件夹里的报告。", epilog=_CHECK_EPILOG)
     )

@@ -44,7 +44,11 @@ def _first_line(blocks: Sequence[Block], texts: Sequence[str], limit: int) -> tu
         if is_aside(blocks[index], texts[index]) or is_head_mark(texts[index]) or is_bare_date(texts[index]):
             continue
         text = texts[index]
-        if 8 <= len(text) <= 50 and _may_be_title(blocks[index], text) and (_MATTER.search(text) or not ends_as_organ(text)):
+        if (
+            8 <= len(text) <= 50
+            and _may_be_title(blocks[index], text)
+            and (_MATTER.search(text) or not ends_as_organ(text))
+        ):
             return (index, index + 1) if text[-1] not in "，,、" else None
         return None
     return None

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 
 from lxml import etree
 
@@ -108,13 +109,23 @@ def is_element(item: "etree._Element") -> bool:
 
 def local(element: "etree._Element") -> str:
     """The tag without its namespace: Strict and Transitional packages are read alike."""
-    return str(element.tag).rpartition("}")[2]
+    return _local_name(str(element.tag))
+
+
+@cache
+def _local_name(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+@cache
+def _sibling_tag(tag: str, name: str) -> str:
+    """``name`` in the namespace of ``tag``."""
+    return tag[: tag.rfind("}") + 1] + name
 
 
 def child(parent: "etree._Element | None", name: str) -> "etree._Element | None":
-    if parent is None:
-        return None
-    return next((item for item in parent if is_element(item) and item.tag.endswith("}" + name)), None)
+    """The first child of that name in the parent's own namespace."""
+    return None if parent is None else parent.find(_sibling_tag(str(parent.tag), name))
 
 
 def val(parent: "etree._Element | None", name: str | None = None) -> str | None:
@@ -122,9 +133,8 @@ def val(parent: "etree._Element | None", name: str | None = None) -> str | None:
     element = parent if name is None else child(parent, name)
     if element is None:
         return None
-    return next(
-        (str(value) for key, value in element.attrib.items() if str(key).endswith("}val") or key == "val"), None
-    )
+    value = element.get(_sibling_tag(str(element.tag), "val"))
+    return None if value is None else str(value)
 
 
 def _integer(text: str | None, default: int) -> int:

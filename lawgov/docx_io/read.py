@@ -9,7 +9,6 @@ from lxml import etree
 
 from lawgov.docx_io.numbering import Numbering, is_element, local
 from lawgov.docx_io.package import Package
-from lawgov.docx_io.runs import Line
 from lawgov.docx_io.styles import Styles
 from lawgov.docx_io.walk import Walker
 from lawgov.errors import SourceError
@@ -154,36 +153,23 @@ def _mark_looks(walker: Walker) -> None:
     """Which lines stand out: bold ones, and those in another font than most of the text."""
     fonts: Counter[str | None] = Counter()
     weights: Counter[bool] = Counter()
-    for _, line in walker.looks:
-        for (text, _), (bold, font) in zip(line.pieces, line.looks, strict=True):
-            fonts[font] += len(text)
-            weights[bold] += len(text)
+    for _, extents, _ in walker.looks:
+        for extent in extents:
+            fonts[extent.font] += extent.length
+            weights[extent.bold] += extent.length
     if not fonts:
         return
     usual_font = max(fonts.items(), key=lambda item: (item[1], item[0] or ""))[0]
     usual_bold = weights[True] > weights[False]
     blocks = walker.builder.blocks
-    for index, line in walker.looks:
+    for index, extents, cut in walker.looks:
         strong = [
-            (bold != usual_bold and bold) or (font != usual_font and font is not None) for bold, font in line.looks
+            extent.blank or (extent.bold and not usual_bold) or (extent.font not in (usual_font, None))
+            for extent in extents
         ]
-        emphasis, lead = _extent(line, strong)
-        if (emphasis or lead) and blocks[index].kind is BlockKind.PARAGRAPH:
-            walker.builder.blocks[index] = replace(blocks[index], emphasis=emphasis, lead=lead)
-
-
-def _extent(line: Line, strong: list[bool]) -> tuple[bool, int]:
-    """Whether all of a line stands out, else how many characters at its start do (white space cut)."""
-    if not any(strong):
-        return False, 0
-    visible = [(text, is_strong or not text.strip()) for (text, _), is_strong in zip(line.pieces, strong, strict=True)]
-    if all(is_strong for _, is_strong in visible):
-        return True, 0
-    lead = 0
-    for text, is_strong in visible:
-        if not is_strong:
-            break
-        lead += len(text)
-    whole = line.text
-    cut = len(whole) - len(whole.lstrip())
-    return False, max(lead - cut, 0)
+        if not any(is_strong and not extent.blank for is_strong, extent in zip(strong, extents, strict=True)):
+            continue
+        lead = next((n for n, is_strong in enumerate(strong) if not is_strong), None)
+        told = 0 if lead is None else sum(extent.length for extent in extents[:lead]) - cut
+        if blocks[index].kind is BlockKind.PARAGRAPH:
+            blocks[index] = replace(blocks[index], emphasis=lead is None, lead=max(told, 0))

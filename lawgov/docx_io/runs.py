@@ -1,8 +1,18 @@
 """Lines of one paragraph while it is being read: pieces of text with their places and looks."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lawgov.sources.model import Anchor
+
+
+class Extent(NamedTuple):
+    """So many characters of one look."""
+
+    length: int
+    blank: bool  # nothing but white space
+    bold: bool
+    font: str | None  # the East Asian one
 
 
 @dataclass(slots=True)
@@ -22,6 +32,13 @@ class Line:
     @property
     def text(self) -> str:
         return "".join(text for text, _ in self.pieces)
+
+    def extents(self) -> list[Extent]:
+        """The looks of the line, in order."""
+        return [
+            Extent(len(text), not text.strip(), bold, font)
+            for (text, _), (bold, font) in zip(self.pieces, self.looks, strict=True)
+        ]
 
     def extend(self, other: "Line", between: str = "") -> None:
         """The other line behind this one, with ``between`` in front of it."""

@@ -25,6 +25,10 @@ class Look:
 
     def over(self, below: "Look") -> "Look":
         """This look laid over another."""
+        if self is NOTHING:
+            return below
+        if below is NOTHING:
+            return self
         return Look(
             bold=below.bold if self.bold is None else self.bold,
             font=below.font if self.font is None else self.font,
@@ -34,6 +38,9 @@ class Look:
             list_id=below.list_id if self.list_id is None else self.list_id,
             list_level=below.list_level if self.list_level is None else self.list_level,
         )
+
+
+NOTHING = Look()
 
 
 def flag(parent: "etree._Element | None", name: str) -> bool | None:
@@ -47,7 +54,7 @@ def flag(parent: "etree._Element | None", name: str) -> bool | None:
 def run_look(properties: "etree._Element | None") -> Look:
     """What a ``w:rPr`` says by itself."""
     if properties is None or len(properties) == 0:
-        return Look()
+        return NOTHING
     fonts = child(properties, "rFonts")
     font = None
     if fonts is not None:
@@ -59,7 +66,7 @@ def run_look(properties: "etree._Element | None") -> Look:
 def paragraph_look(properties: "etree._Element | None") -> Look:
     """What a ``w:pPr`` says by itself."""
     if properties is None or len(properties) == 0:
-        return Look()
+        return NOTHING
     level = val(properties, "outlineLvl")
     alignment = val(properties, "jc")
     numbers = child(properties, "numPr")
@@ -83,7 +90,7 @@ class Styles:
         self._based: dict[str, str | None] = {}
         self._resolved: dict[str, Look] = {}
         self.default_paragraph: str | None = None
-        self.defaults = Look()
+        self.defaults = NOTHING
         for element in root if root is not None else ():
             if not is_element(element):
                 continue
@@ -119,9 +126,9 @@ class Styles:
     def look(self, key: str | None) -> Look:
         """All that a style says, its ancestors included."""
         if key is None or key not in self._own:
-            return Look()
+            return NOTHING
         if key not in self._resolved:
-            look = Look()
+            look = NOTHING
             for ancestor in self.chain(key):
                 look = look.over(self._own[ancestor])
             self._resolved[key] = look

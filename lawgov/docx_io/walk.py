@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lawgov.docx_io.numbering import Numbering, child, is_element, local, val
-from lawgov.docx_io.runs import Line, Paragraph
+from lawgov.docx_io.runs import Extent, Line, Paragraph
 from lawgov.docx_io.styles import Look, Styles, flag, paragraph_look, run_look
 from lawgov.sources.build import SourceBuilder
 from lawgov.sources.model import Anchor, BlockKind, Omission, Span
@@ -53,7 +53,7 @@ class Walker:
         self.omissions: list[Omission] = []
         self.insertions: list[Span] = []
         self.comment_places: dict[str, int] = {}
-        self.looks: list[tuple[int, Line]] = []
+        self.looks: list[tuple[int, list[Extent], int]] = []  # block, extents of its line, characters cut at its start
         self._styles, self._numbering = styles, numbering
         self._number = 0  # of the current paragraph, as Anchor.paragraph counts
         self._node = 0
@@ -159,8 +159,7 @@ class Walker:
         properties = child(element, "pPr")
         style = val(properties, "pStyle") or self._styles.default_paragraph
         look = paragraph_look(properties).over(self._styles.look(style))
-        mark = child(properties, "rPr")
-        deleted = child(mark, "del") is not None or child(mark, "moveFrom") is not None
+        deleted = properties is not None and _mark_is_deleted(properties)
         lines = [Line()]
         number = self._list_number(look, properties, style)
         if number:
@@ -358,21 +357,19 @@ class Walker:
         continues: bool = False,
         kind: BlockKind = BlockKind.PARAGRAPH,
     ) -> None:
-        start = self.builder.next_start
-        cut = len(line.text) - len(line.text.lstrip())
         span = self.builder.line(
             line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues
         )
         if span is None:
             return
-        if any(line.inserted):
-            at = start - cut
+        if True in line.inserted:
+            at = span.start - line.text.index(line.text.strip())
             for (text, _), inserted in zip(line.pieces, line.inserted, strict=True):
                 if inserted and at + len(text) > span.start and at < span.end:
                     self.insertions.append(Span(max(at, span.start), min(at + len(text), span.end)))
                 at += len(text)
-        if kind is BlockKind.PARAGRAPH and (any(bold for bold, _ in line.looks) or any(font for _, font in line.looks)):
-            self.looks.append((len(self.builder.blocks) - 1, line))
+        if kind is BlockKind.PARAGRAPH and any(bold or font for bold, font in line.looks):
+            self.looks.append((len(self.builder.blocks) - 1, line.extents(), line.text.index(line.text.strip())))
 
     # Tables
 
@@ -424,6 +421,11 @@ class Walker:
     def _take_nested(self) -> list["etree._Element"]:
         nested, self._nested = self._nested, []
         return nested
+
+
+def _mark_is_deleted(properties: "etree._Element") -> bool:
+    mark = child(properties, "rPr")
+    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
 def _choose(element: "etree._Element", walker: Walker) -> Iterator["etree._Element"]:

@@ -59,11 +59,8 @@ def run_rules(
         ground = clause(rule.clause)
         cap = severity_cap(rule, ground, report.reporting_year)
         for finding in rule.check(report, values):
-            wanted = min(
-                (s for s in (finding.severity, setting.severity) if s), key=lambda s: s.rank, default=rule.severity
-            )
-            if setting.severity is not None and finding.severity is None:
-                wanted = setting.severity
+            own = setting.severity or rule.severity
+            wanted = min(own, finding.severity or own, key=lambda s: s.rank)
             severity = min(wanted, cap, key=lambda s: s.rank)
             found.append(_whole(finding, rule, ground, report, severity))
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))

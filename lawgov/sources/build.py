@@ -42,17 +42,27 @@ class SourceBuilder:
         ``lead`` counts characters of the line as given; white space cut from its start is taken off.
         A ``"\\n"`` inside a piece becomes a space.
         """
-        kept = [(text.replace("\n", " "), anchor) for text, anchor in pieces if text]
-        whole = "".join(text for text, _ in kept)
+        kept = [piece for piece in pieces if piece[0]]
+        whole = kept[0][0] if len(kept) == 1 else "".join([text for text, _ in kept])
+        if "\n" in whole:
+            whole = whole.replace("\n", " ")
         body = whole.strip()
         if not body:
             return None
-        cut = len(whole) - len(whole.lstrip())
+        cut = whole.index(body[0])
         start = self.next_start
         if self._parts:
             self._parts.append("\n")
         self._parts.append(body)
         end = start + len(body)
+        self._anchor(kept, start, end, cut)
+        self._length = end
+        lead = min(max(lead - cut, 0), len(body))
+        self.blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
+        return Span(start, end)
+
+    def _anchor(self, kept: list[Piece], start: int, end: int, cut: int) -> None:
+        """Place the pieces of a line from which ``cut`` characters were taken at the start."""
         at = start - cut
         for text, anchor in kept:
             after = at + len(text)
@@ -66,10 +76,6 @@ class SourceBuilder:
                     )
                 )
             at = after
-        self._length = end
-        lead = min(max(lead - cut, 0), len(body))
-        self.blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
-        return Span(start, end)
 
     def build(
         self,

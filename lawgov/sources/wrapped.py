@@ -79,7 +79,7 @@ def _is_cut(before: str, line: str, opening: str, width: int | None, indented: b
         return False
     if _HEADING.match(before) and len(earlier) <= 45 and not re.search(r"[。；]", earlier):
         return False
-    if re.search(r"[\u4e00-\u9fff）)%\d]$", earlier) and re.search(r"[。；]", earlier):
+    if re.search(r"[\u4e00-\u9fff）)》”』%\d]$", earlier) and re.search(r"[。；]", earlier):
         return _goes_on(later)
     return bool(re.search(r"[、，,（(“《]$", earlier)) and len(earlier) > 40
 

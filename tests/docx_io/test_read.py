@@ -22,7 +22,7 @@ def r(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-BOX = '<w:txbxContent><w:p><w:r><w:t>某县司法局文件</w:t></w:r></w:p></w:txbxContent>'
+BOX = "<w:txbxContent><w:p><w:r><w:t>某县司法局文件</w:t></w:r></w:p></w:txbxContent>"
 FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 
@@ -83,7 +83,8 @@ def test_kept_apart(body: str, kind: str, text: str) -> None:
 
 def test_comments_headers_and_notes() -> None:
     source = read(
-        p("正文") + '<w:p><w:commentRangeStart w:id="7"/><w:r><w:t>被批</w:t><w:footnoteReference w:id="2"/></w:r></w:p>',
+        p("正文")
+        + '<w:p><w:commentRangeStart w:id="7"/><w:r><w:t>被批</w:t><w:footnoteReference w:id="2"/></w:r></w:p>',
         comments='<w:comment w:id="7"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>',
         footnotes='<w:footnote w:type="separator" w:id="0"><w:p><w:r><w:t>线</w:t></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>脚注文字</w:t></w:r></w:p></w:footnote>',
         header1="<w:p><w:r><w:t>页眉</w:t></w:r></w:p>",
@@ -115,7 +116,16 @@ def listed(text: str, level: int = 0, number: int = 1) -> str:
 
 
 def test_automatic_numbers_as_word_shows_them() -> None:
-    body = listed("甲") + listed("子", 1) + listed("丑", 1) + p("文") + listed("乙") + listed("寅", 1) + listed("卯", 2) + listed("丙", number=2)
+    body = (
+        listed("甲")
+        + listed("子", 1)
+        + listed("丑", 1)
+        + p("文")
+        + listed("乙")
+        + listed("寅", 1)
+        + listed("卯", 2)
+        + listed("丙", number=2)
+    )
     source = read(body, numbering=LEVELS.format("chineseCountingThousand", "%1、"))
     assert source.text.split("\n") == ["一、甲", "（一）子", "（二）丑", "文", "二、乙", "（一）寅", "2.1卯", "五、丙"]
     assert source.anchors[0].node == -1
@@ -143,7 +153,10 @@ def test_number_formats(form: str, numbers: str) -> None:
     assert source.text.split("\n") == [number + "x" for number in numbers.split(" ")]
 
 
-@pytest.mark.parametrize(("number", "text"), [(10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (2024, "二千零二十四")])
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(10, "十"), (11, "十一"), (20, "二十"), (101, "一百零一"), (110, "一百一十"), (2024, "二千零二十四")],
+)
 def test_chinese_counting(number: int, text: str) -> None:
     from lawgov.docx_io.numbering import counting
 
@@ -164,7 +177,12 @@ STYLED = (
 
 
 def test_lists_tied_to_styles_and_outline_levels() -> None:
-    body = p("报告", '<w:pStyle w:val="t"/>') + p("成效", '<w:pStyle w:val="1"/>') + p("执法", '<w:pStyle w:val="2"/>') + p("不足", '<w:pStyle w:val="1"/>')
+    body = (
+        p("报告", '<w:pStyle w:val="t"/>')
+        + p("成效", '<w:pStyle w:val="1"/>')
+        + p("执法", '<w:pStyle w:val="2"/>')
+        + p("不足", '<w:pStyle w:val="1"/>')
+    )
     body += p("文", '<w:outlineLvl w:val="2"/>') + p("自定", '<w:pStyle w:val="mine"/>')
     source = read(body, styles=STYLES, numbering=STYLED)
     assert source.text.split("\n") == ["报告", "一、成效", "（一）执法", "二、不足", "文", "三、自定"]
@@ -174,7 +192,14 @@ def test_lists_tied_to_styles_and_outline_levels() -> None:
 
 def test_what_stands_out() -> None:
     plain = "".join(p("正文文字很多很多。") for _ in range(5))
-    source = read(plain + p("加粗标题", run="<w:b/>") + "<w:p>" + r("（一）抓执法。", '<w:rFonts w:eastAsia="楷体"/>') + r("始终坚持。") + "</w:p>")
+    source = read(
+        plain
+        + p("加粗标题", run="<w:b/>")
+        + "<w:p>"
+        + r("（一）抓执法。", '<w:rFonts w:eastAsia="楷体"/>')
+        + r("始终坚持。")
+        + "</w:p>"
+    )
     assert [block.emphasis for block in source.blocks] == [False] * 5 + [True, False]
     assert source.blocks[-1].lead == len("（一）抓执法。")
 
@@ -216,7 +241,11 @@ PIECE = st.text(alphabet="甲乙丙1 　\t", min_size=1, max_size=5)
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(st.tuples(PIECE, st.sampled_from(["t", "ins", "del", "hidden"])), max_size=4), min_size=1, max_size=5))
+@given(
+    st.lists(
+        st.lists(st.tuples(PIECE, st.sampled_from(["t", "ins", "del", "hidden"])), max_size=4), min_size=1, max_size=5
+    )
+)
 def test_every_character_leads_back_to_its_place(paragraphs: list[list[tuple[str, str]]]) -> None:
     """An anchor names the paragraph and the text node, and the character in it, that hold what the text says."""
     shape = {

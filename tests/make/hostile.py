@@ -69,7 +69,12 @@ def _encrypted_entry() -> bytes:
 
 
 def _ole(*names: str) -> bytes:
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + b"".join(name.encode("utf-16-le") + b"\x00\x00" for name in names) + b"\x00" * 600
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+        + b"\x00" * 600
+        + b"".join(name.encode("utf-16-le") + b"\x00\x00" for name in names)
+        + b"\x00" * 600
+    )
 
 
 def _scan_pdf() -> bytes:
@@ -113,7 +118,13 @@ def _bad_deflate() -> bytes:
 
 def hostile() -> dict[str, tuple[str, bytes]]:
     """name → (file name, bytes)."""
-    deep = f'<w:document xmlns:w="{W}"><w:body>' + "<w:tbl><w:tr><w:tc>" * 3000 + "<w:p/>" + "</w:tc></w:tr></w:tbl>" * 3000 + "</w:body></w:document>"
+    deep = (
+        f'<w:document xmlns:w="{W}"><w:body>'
+        + "<w:tbl><w:tr><w:tc>" * 3000
+        + "<w:p/>"
+        + "</w:tc></w:tr></w:tbl>" * 3000
+        + "</w:body></w:document>"
+    )
     good = docx_of(LINES)
     return {
         "empty": ("空.docx", b""),
@@ -129,10 +140,21 @@ def hostile() -> dict[str, tuple[str, bytes]]:
         "entity-bomb": ("实体.docx", _with_document(_entity_bomb())),
         "external-entity": ("外部实体.docx", _with_document(_external_entity("utf-8"))),
         "external-entity-utf-16": ("外部实体.docx", _with_document(_external_entity("utf-16"))),
-        "doctype-in-relations": ("关系.docx", _zip([("[Content_Types].xml", b"<Types/>"), ("_rels/.rels", b'<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x"><Relationships/>')])),
+        "doctype-in-relations": (
+            "关系.docx",
+            _zip(
+                [
+                    ("[Content_Types].xml", b"<Types/>"),
+                    ("_rels/.rels", b'<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x"><Relationships/>'),
+                ]
+            ),
+        ),
         "zip-bomb": ("炸弹.docx", _big_zip()),
         "lying-sizes": ("谎报.docx", _lying_sizes()),
-        "too-many-entries": ("太多.docx", _zip([(f"x/{n}", b"") for n in range(10_050)] + [("[Content_Types].xml", b"<Types/>")])),
+        "too-many-entries": (
+            "太多.docx",
+            _zip([(f"x/{n}", b"") for n in range(10_050)] + [("[Content_Types].xml", b"<Types/>")]),
+        ),
         "duplicate-entries": ("重名.docx", _duplicate_entries()),
         "path-traversal": ("越界.docx", docx(p("正文"), raw={"../../evil.txt": b"x"})),
         "encrypted-entry": ("加密.docx", _encrypted_entry()),
@@ -154,10 +176,24 @@ def hostile() -> dict[str, tuple[str, bytes]]:
         "protected-pdf": ("口令.pdf", _protected_pdf()),
         "scan-pdf": ("扫描.pdf", _scan_pdf()),
         "empty-ofd": ("空.ofd", _zip([("OFD.xml", b"<OFD/>")])),
-        "missing-page-ofd": ("缺页.ofd", _zip([("OFD.xml", b"<OFD><DocRoot>Doc_0/Document.xml</DocRoot></OFD>"), ("Doc_0/Document.xml", b'<D><Page BaseLoc="no.xml"/></D>')])),
+        "missing-page-ofd": (
+            "缺页.ofd",
+            _zip(
+                [
+                    ("OFD.xml", b"<OFD><DocRoot>Doc_0/Document.xml</DocRoot></OFD>"),
+                    ("Doc_0/Document.xml", b'<D><Page BaseLoc="no.xml"/></D>'),
+                ]
+            ),
+        ),
         "encrypted-ofd": ("加密.ofd", _zip([("OFD.xml", b"<OFD/>"), ("Encryptions.xml", b"<a/>")])),
-        "script-only-page": ("空页.html", b"<html><head><script>" + b"var a=1;" * 5000 + b"</script></head><body></body></html>"),
-        "empty-mhtml": ("空.mht", b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--'),
+        "script-only-page": (
+            "空页.html",
+            b"<html><head><script>" + b"var a=1;" * 5000 + b"</script></head><body></body></html>",
+        ),
+        "empty-mhtml": (
+            "空.mht",
+            b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: image/png\r\n\r\nx\r\n--x--',
+        ),
     }
 
 

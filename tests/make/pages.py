@@ -74,7 +74,10 @@ def ofd_of(lines: Sequence[str]) -> bytes:
         def add(name: str, text: str) -> None:
             package.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)
 
-        add("OFD.xml", f'<ofd:OFD {names} Version="1.0"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>')
+        add(
+            "OFD.xml",
+            f'<ofd:OFD {names} Version="1.0"><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+        )
         listed = "".join(f'<ofd:Page ID="{n}" BaseLoc="Pages/Page_{n}/Content.xml"/>' for n in range(len(pages)))
         add(
             "Doc_0/Document.xml",
@@ -88,5 +91,8 @@ def ofd_of(lines: Sequence[str]) -> bytes:
                     f'<ofd:TextObject ID="{order}" Boundary="{x * mm:.3f} {y * mm:.3f} 160 10" Font="1" Size="{size * mm:.3f}">'
                     f'<ofd:TextCode X="0" Y="{size * mm * 0.86:.3f}" DeltaX="{steps}">{escape(text)}</ofd:TextCode></ofd:TextObject>'
                 )
-            add(f"Doc_0/Pages/Page_{number}/Content.xml", f"<ofd:Page {names}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>")
+            add(
+                f"Doc_0/Pages/Page_{number}/Content.xml",
+                f"<ofd:Page {names}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>",
+            )
     return stream.getvalue()

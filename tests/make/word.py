@@ -22,18 +22,26 @@ def part(name: str, inner: str, space: str = W) -> str:
 
 def p(text: str = "", properties: str = "", run: str = "") -> str:
     """A paragraph with one run."""
-    inside = f'<w:r>{f"<w:rPr>{run}</w:rPr>" if run else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
-    return f'<w:p>{f"<w:pPr>{properties}</w:pPr>" if properties else ""}{inside}</w:p>'
+    inside = (
+        f'<w:r>{f"<w:rPr>{run}</w:rPr>" if run else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+        if text
+        else ""
+    )
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inside}</w:p>"
 
 
-def docx(body: str, *, space: str = W, content_type: str = MAIN, raw: dict[str, bytes] | None = None, **parts: str) -> bytes:
+def docx(
+    body: str, *, space: str = W, content_type: str = MAIN, raw: dict[str, bytes] | None = None, **parts: str
+) -> bytes:
     """A package whose main part holds ``body``; ``parts``: styles, numbering, footnotes, comments … as inner XML."""
     roots = {"header1": "hdr", "footer1": "ftr"}
     types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"/>' for name in parts
+        f'<Override PartName="/word/{name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{name}+xml"/>'
+        for name in parts
     )
     relations = "".join(
-        f'<Relationship Id="r{n}" Type="{R}/{name.rstrip("1")}" Target="{name}.xml"/>' for n, name in enumerate(parts, 1)
+        f'<Relationship Id="r{n}" Type="{R}/{name.rstrip("1")}" Target="{name}.xml"/>'
+        for n, name in enumerate(parts, 1)
     )
     entries = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
@@ -58,7 +66,9 @@ def cell(inner: str, properties: str = "") -> str:
 
 def table(*rows: Sequence[str]) -> str:
     """A table of plain texts, or of ready ``<w:tc>`` cells."""
-    made = "".join("<w:tr>" + "".join(c if c.startswith("<w:tc>") else cell(p(c)) for c in row) + "</w:tr>" for row in rows)
+    made = "".join(
+        "<w:tr>" + "".join(c if c.startswith("<w:tc>") else cell(p(c)) for c in row) + "</w:tr>" for row in rows
+    )
     return f"<w:tbl>{made}</w:tbl>"
 
 

@@ -30,13 +30,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     ):
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
+    if b"\x00" not in data:
+        try:
+            return Decoded(data.decode("utf-8"), "utf-8", 0)
+        except UnicodeDecodeError:
+            pass
     wide = _utf16(data)
     if wide is not None:
         return _lenient(data, wide)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8", 0)
-    except UnicodeDecodeError:
-        pass
     known = _known(declared)
     candidates = [encoding for encoding in (known, "gb18030", "big5hkscs") if encoding and encoding != "utf-8"]
     readings = [_lenient(data, encoding) for encoding in dict.fromkeys(candidates)]
@@ -65,9 +66,8 @@ def _utf16(data: bytes) -> str | None:
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         chinese = sum(0x4E <= byte <= 0x9F for byte in high)
         marks = sum(byte in (0x00, 0x30, 0xFF, 0x20) for byte in high)
-        if 0 in sample[:2] + high or 0x30 in high:
-            if chinese + marks > len(high) * 0.95 and _likeness(_lenient(sample, encoding)) > 0.1:
-                return encoding
+        if chinese and chinese + marks > len(high) * 0.95 and _likeness(_lenient(sample, encoding)) > 0.3:
+            return encoding
     return None
 
 

@@ -246,6 +246,9 @@ def _layout(lines: Sequence[PageLine]) -> Layout:
     lefts = Counter(round(line.x0) for line in body)
     longest = [line for line in body if line.x1 >= rights[-1] - size * 2.5]
     left = min((line.x0 for line in longest), default=min(lefts))
+    outer = min(lefts)
+    if sum(count for at, count in lefts.items() if at - outer < size * 0.5) >= 2:
+        left = min(left, float(outer))
     right = rights[int(len(rights) * 0.9)] if len(rights) > 10 else rights[-1]
     indents = sum(1.4 * size < line.x0 - left < 2.7 * size for line in body)
     flush = sum(abs(line.x0 - left) < 0.5 * size for line in body)
@@ -262,22 +265,16 @@ def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[P
     indent = line.x0 - layout.left
     if layout.indented and indent > layout.size * 1.2:
         return False
-    if layout.indented and indent <= layout.size * 0.8 and before.x1 > layout.left + (layout.right - layout.left) / 2:
+    if layout.indented and indent <= layout.size * 0.8 and before.x1 > (layout.left + layout.right) / 2:
         return full or not begins_something(line.text)
     if not full or (indent > layout.size * 1.2 and indent > paragraph[-1].x0 - layout.left + layout.size * 0.6):
         return False
     if before.page == line.page and line.y0 - before.y1 > layout.size * 2.2 and line.y0 > before.y0:
         return False
-    if (
-        paragraph[0].strong != line.strong
-        and paragraph[0].strong
-        and len(paragraph) == 1
-        and begins_something(paragraph[0].text)
-    ):
+    heading = len(paragraph) == 1 and begins_something(before.text) and not re.search(r"[。；，;,]", before.text)
+    if heading and (paragraph[0].strong != line.strong or ends_sentence(line.text) or begins_something(line.text)):
         return False
-    if indent > layout.size * 1.2 and (begins_something(line.text) or ends_sentence(before.text)):
-        return False
-    return not (begins_something(line.text) and ends_sentence(before.text) and indent > layout.size * 0.8)
+    return not (begins_something(line.text) and ends_sentence(before.text))
 
 
 def is_centred(line: PageLine, layout: Layout) -> bool:

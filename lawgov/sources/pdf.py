@@ -103,7 +103,7 @@ def _glyphs(page: "pdfium.PdfPage") -> tuple[list[Glyph], int, str, float, float
         found.append((char, box.left, box.bottom, box.right, box.top, look.size, look.strong, look.angle))
     textpage.close()
     own = _own_turn([item[7] for item in found])
-    return _upright(found, (left, bottom, right, top), (turn + own) % 360, invisible, "".join(outside))
+    return _upright(found, (left, bottom, right, top), turn if own is None else own, invisible, "".join(outside))
 
 
 class _Look:
@@ -157,13 +157,11 @@ def _characters(handle: Any) -> Iterator[tuple[int, str]]:
             yield index, chr(code)
 
 
-def _own_turn(angles: list[float]) -> int:
-    """The quarter turn in which most of the text itself is drawn."""
-    if not angles:
-        return 0
-    quarters = [round(angle / 1.5707963) % 4 for angle in angles]
+def _own_turn(angles: list[float]) -> int | None:
+    """How far to turn the page, clockwise, for most of its text to stand upright; None where it runs all ways."""
+    quarters = [-round(angle / 1.5707963) % 4 for angle in angles]
     usual = max(range(4), key=quarters.count)
-    return usual * 90 if quarters.count(usual) * 3 > len(quarters) * 2 else 0
+    return usual * 90 if quarters.count(usual) * 3 > len(quarters) * 2 else None
 
 
 def _upright(

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from lawgov.sources.residue import record_entries
+
 _END = re.compile(r"[。！？；：!?;:…][”’」』）)】》\"']*$")
 _BEGINS = re.compile(
     r"\s*(?:[一二三四五六七八九十百]{1,4}\s*[、．.]|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|\d{1,2}\s*[．.、](?!\d)|[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,3}[部章节条，,、]"
     r"|[①-⑳㈠-㈩⑴-⒇⒈-⒛●◆■▪•·★※➢]|附\s*[件表][\d：:\s]|附[：:]|[#>|*\-+]\s)"
 )
-_RECORD = re.compile(r"\s*[^\s：:，。]{2,8}\s*[：:]")
 _DATE = re.compile(r"\s*[（(]?(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*[年.\-/].{1,12}[日）)\d]?\s*$")
 _INDENT = re.compile(r"[ \t\u3000\xa0]{2,}|\u3000")
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[部章节]|[（(][一二三四五六七八九十]{1,3}[）)])"
 )
+_NARROW = "0123456789 .,%-()abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 LONG = 24
 """A line shorter than this ends a paragraph or is a heading; it is not one that was cut."""
 
@@ -32,7 +34,7 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
     indented = _is_indented(lines, kept)
     groups: list[list[int]] = []
     for position, index in enumerate(kept):
-        if position and _is_cut(lines[groups[-1][-1]], lines[index], lines[groups[-1][0]], width, indented):
+        if position and _is_cut(lines[groups[-1][-1]], lines[index], width, indented):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -40,17 +42,22 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
 
 
 def _wrap_width(lines: Sequence[str], kept: Sequence[int]) -> int | None:
-    """The width at which the text was cut, None where paragraphs stand on lines of their own.
+    """The width in columns at which the text was cut, None where paragraphs stand on lines of their own.
 
     Of a text cut at a width, most lines that end without a mark are of nearly the same length,
     and none is much longer.
     """
-    lengths = sorted(len(lines[index].rstrip()) for index in kept)
-    longest = lengths[-1]
-    if not 20 <= longest <= 120 or len(lengths) < 4:
+    widths = sorted(_columns(lines[index].rstrip()) for index in kept)
+    longest = widths[-1]
+    if not 40 <= longest <= 200 or len(widths) < 4:
         return None
-    full = [n for n in lengths if n >= longest - 3]
-    return longest if len(full) * 3 >= len(lengths) and len(full) >= 3 else None
+    full = sum(columns >= longest - 6 for columns in widths)
+    return longest if full * 4 >= len(widths) and full >= 3 else None
+
+
+def _columns(line: str) -> int:
+    """Room a line takes: two for a wide character, one for a narrow one."""
+    return 2 * len(line) - sum(map(line.count, _NARROW))
 
 
 def _is_indented(lines: Sequence[str], kept: Sequence[int]) -> bool:
@@ -58,30 +65,31 @@ def _is_indented(lines: Sequence[str], kept: Sequence[int]) -> bool:
     return indents >= 3 and indents * 6 >= len(kept)
 
 
-def _is_cut(before: str, line: str, opening: str, width: int | None, indented: bool) -> bool:
+def _is_cut(before: str, line: str, width: int | None, indented: bool) -> bool:
     earlier, later = before.rstrip(), line.strip()
     if "\t" in earlier.strip() or "|" in earlier or "\t" in later or "|" in later:
         return False
-    if _BEGINS.match(line) or (_RECORD.match(line) and len(later) < 40) or _DATE.match(line):
+    if _BEGINS.match(line) or record_entries(later) or _DATE.match(line):
         return False
     if indented and _INDENT.match(line):
         return False
     if width is not None:
-        full = len(earlier) >= width - 3
-        if not full:
+        full = _columns(earlier) >= width - 6
+        if indented:
+            return full or (not _END.search(earlier) and len(earlier.strip()) >= LONG)
+        if not full or _END.search(earlier):
             return False
-        if _END.search(earlier):
-            return indented and not _HEADING.match(opening)
-        if _HEADING.match(opening) and opening is before:
-            return not _END.search(earlier) and ((indented and len(later) < width) or _END.search(later) is not None)
-        return True
+        return not _HEADING.match(before) or bool(re.search(r"[。；，]", earlier)) or _END.search(later) is not None
     if _END.search(earlier) or len(earlier.strip()) < LONG:
         return False
     if _HEADING.match(before) and len(earlier) <= 45 and not re.search(r"[。；]", earlier):
         return False
-    if re.search(r"[\u4e00-\u9fff）)》”』%\d]$", earlier) and re.search(r"[。；]", earlier):
-        return _goes_on(later)
-    return bool(re.search(r"[、，,（(“《]$", earlier)) and len(earlier) > 40
+    if re.search(r"[、，,（(“《]$", earlier):
+        return len(earlier) > 40
+    if not re.search(r"[\u4e00-\u9fff）)》”』%\d]$", earlier):
+        return False
+    told = re.search(r"[。；]", earlier) or (len(earlier) >= 36 and "，" in earlier)
+    return bool(told) and _goes_on(later)
 
 
 def _goes_on(later: str) -> bool:

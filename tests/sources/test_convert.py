@@ -87,9 +87,8 @@ def linked_odt(port: int) -> bytes:
 
 
 def linked_rtf(port: int) -> bytes:
-    return (
-        r"{\rtf1\ansi Report \par {\field{\*\fldinst { INCLUDEPICTURE \"http://127.0.0.1:%d/picture.png\" \\d }}{\fldrslt {}}} text\par}" % port
-    ).encode()
+    picture = rf'INCLUDEPICTURE "http://127.0.0.1:{port}/picture.png" \\d'
+    return (r"{\rtf1\ansi Report \par {\field{\*\fldinst { " + picture + r" }}{\fldrslt {}}} text\par}").encode()
 
 
 @needs_office
@@ -106,8 +105,19 @@ def test_the_listener_would_notice(listener: Listener, tmp_path: Path) -> None:
     given.write_bytes(linked_odt(listener.port))
     office = convert.find_office()
     assert office is not None
-    command = [office, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(given)]
-    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
+    command = [
+        office,
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(given),
+    ]
+    subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True
+    )
     assert listener.calls
 
 
@@ -119,8 +129,19 @@ def test_old_formats_give_the_same(suffix: str, tmp_path: Path) -> None:
     office = convert.find_office()
     assert office is not None
     target = "doc" if suffix == "wps" else suffix
-    command = [office, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", target, "--outdir", str(tmp_path), str(made)]
-    subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True)
+    command = [
+        office,
+        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+        "--headless",
+        "--convert-to",
+        target,
+        "--outdir",
+        str(tmp_path),
+        str(made),
+    ]
+    subprocess.run(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=120, check=True
+    )
     shutil.move(tmp_path / f"input.{target}", tmp_path / f"report.{suffix}")
     checked = check(tmp_path / f"report.{suffix}")
     assert checked.report.source.format == suffix

@@ -11,6 +11,11 @@ _TRAILER = re.compile(
     r"[（(](?:送审稿|征求意见稿|讨论稿|公开稿|公开版|网络版|初稿|审议稿|摘要|全文|试行|草案)[）)]$|[》”\s]+$"
 )
 
+AND_PLAN = re.compile(
+    r"(?:及|和|与|暨|、)(?:下一?步|下一?年度?|明年|(?:19|20)\d\d年度?)[^，。]{0,12}(?:计划|打算|安排|思路|要点|措施|重点)$"
+)
+"""「…工作总结及2024年工作计划」 is last year's report all the same."""
+
 _OTHER_KINDS: tuple[tuple[str, str], ...] = (
     (
         r"政府信息(?:公开)?(?:工作)?.{0,6}(?:年度报告|年报|报告)|政务公开.{0,8}(?:报告|年报|总结)",
@@ -81,7 +86,7 @@ _OPENING = re.compile(
 def classify_title(title: str) -> tuple[str, str]:
     """(``annual_report`` or ``other``, the reason in Chinese; empty for an annual report)."""
     text = _TRAILER.sub("", re.sub(r"\s+", "", fold(title)).strip("《》“”"))
-    text = _TRAILER.sub("", text)
+    text = AND_PLAN.sub("", _TRAILER.sub("", text))
     subject = _SUBJECT.search(text)
     forwarded = re.search(
         r"(?:报送|呈报|上报|报请|印送|公开|发布)[^。]{0,40}(?:法治政府建设|依法行政)[^。]{0,20}(?:报告|情况)", text

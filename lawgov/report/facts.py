@@ -106,7 +106,17 @@ def find_signature(document: Document) -> Span | None:
             return Span(block.start, block.start + end)
         if is_organ_line(text):
             lines.append(block.span)
-    return Span(lines[0].start, lines[-1].end) if lines else None
+    return Span(lines[0].start, lines[-1].end) if lines else _byline(document)
+
+
+def _byline(document: Document) -> Span | None:
+    """The issuing body on a line of its own under the title, in place of a 署名 at the end."""
+    if document.title_span is None:
+        return None
+    for block in document.lines(Span(document.title_span.end, document.body_span.start)):
+        if is_organ_line(block.span.of(document.text)):
+            return block.span
+    return None
 
 
 def find_year(document: Document, title: Title | None, dates: Dates) -> int | None:

@@ -3,7 +3,7 @@
 import re
 
 from lawgov.chinese import chinese_number, fold
-from lawgov.report.document_type import classify_title
+from lawgov.report.document_type import AND_PLAN, classify_title
 from lawgov.report.issuer import find_issuer, parse_issuer
 from lawgov.report.model import Title
 
@@ -40,7 +40,7 @@ def parse_title(text: str) -> Title:
 
 
 def _year(line: str) -> int | None:
-    folded = fold(line)
+    folded = AND_PLAN.sub("", re.sub(r"\s+", "", fold(line)))
     outside = re.sub(r"《[^》]*》", "", folded) if not folded.startswith("《") else folded
     if _SPAN.search(outside):
         return None

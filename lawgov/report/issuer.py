@@ -105,7 +105,7 @@ def _units(body: str) -> list[str]:
     body = re.sub(r"^国家税务总局|^国家统计局(?=.)|^中国气象局(?=.)", "", body)
     units: list[str] = []
     at = 0
-    while match := _UNIT.match(body, at):
+    while (match := _UNIT.match(body, at)) and not re.search("[委局厅办院会]", match.group()):
         units.append(match.group())
         at = match.end()
     if re.fullmatch(r"[\u4e00-\u9fff]{2,6}分局", body[at:]) and units:

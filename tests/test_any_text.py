@@ -43,7 +43,11 @@ def test_any_text(text: str) -> None:
     assert keys == sorted(keys)
     assert len({finding.fingerprint for finding in checked.findings}) == len(keys)
     for section in report.walk():
-        assert section.heading.span.start < section.heading.span.end <= max(section.body_span.end, section.heading.span.end)
+        assert (
+            section.heading.span.start
+            < section.heading.span.end
+            <= max(section.body_span.end, section.heading.span.end)
+        )
         for child in section.children:
             assert section.span.start <= child.span.start
             assert child.span.end <= section.span.end

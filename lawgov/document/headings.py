@@ -9,6 +9,7 @@ from lawgov.document.numbering import parse_label
 from lawgov.sources.model import Block, BlockKind
 
 LINE_LENGTH = 80  # a heading on lines of its own is no longer than this
+BARE_LENGTH = 36  # nor a line without any mark than this
 RUN_IN_LENGTH = 60  # nor a run-in heading than this
 _END = "。！？；!?;"
 _OPEN_END = re.compile(r"[、，,和与及暨并的对在以为将把向从等至《（(“\-—加强推进]$")
@@ -116,6 +117,20 @@ def _without_stop(text: str, end: int) -> int:
     while end and text[end - 1] in "。：:. \u3000":
         end -= 1
     return end
+
+
+def is_bare_heading(blocks: Sequence[Block], texts: Sequence[str], index: int, last: int) -> bool:
+    """A short line without number, style or marks between the end of one paragraph and the start of the next."""
+    text = texts[index]
+    if blocks[index].kind is not BlockKind.PARAGRAPH or index + 1 >= last or not 4 <= len(text) <= BARE_LENGTH:
+        return False
+    if re.search(r"[。；！？：:;!?\t《》]", text) or text[-1] in "，、," or parse_label(text):
+        return False
+    following = texts[index + 1]
+    if blocks[index + 1].kind is not BlockKind.PARAGRAPH or len(following) < 25 or following[-1] not in "。；：":
+        return False
+    before = texts[index - 1] if index else ""
+    return not before or before[-1] in "。；" or is_heading_line(before)
 
 
 def continues_heading(blocks: Sequence[Block], texts: Sequence[str], heading: Candidate, following: int) -> bool:

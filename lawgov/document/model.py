@@ -28,7 +28,7 @@ class Heading:
     label: Label | None
     level: int  # 1 for the outermost
     run_in: bool
-    evidence: str  # what made it a heading: "label", "style", "emphasis", "phrase"
+    evidence: str  # what made it a heading: "label", "style", "emphasis", "phrase", "habit"
 
 
 @dataclass(frozen=True, slots=True)

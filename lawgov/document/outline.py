@@ -4,7 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from lawgov.document.headings import Candidate, continues_heading, is_heading_line, joined, line_heading
+from lawgov.document.headings import (
+    Candidate,
+    continues_heading,
+    is_bare_heading,
+    is_heading_line,
+    joined,
+    line_heading,
+)
 from lawgov.document.model import Heading, Section
 from lawgov.document.numbering import parse_label
 from lawgov.sources.model import Block, BlockKind, Span
@@ -47,18 +54,20 @@ def build_tree(headings: Sequence[Heading], end: int) -> tuple[Section, ...]:
 def _candidates(
     blocks: Sequence[Block], texts: Sequence[str], first: int, last: int, names_part: Names
 ) -> list[Candidate]:
+    bare = _bare_lines(blocks, texts, first, last)
     found: list[Candidate] = []
     index = first
     while index < last:
         block, text = blocks[index], texts[index]
-        heading = line_heading(block, text, index, texts[index + 1] if index + 1 < last else None) or _phrase(
-            block, text, index, names_part
-        )
+        heading = line_heading(block, text, index, texts[index + 1] if index + 1 < last else None)
+        heading = heading or _phrase(block, text, index, names_part)
+        if heading is None and index in bare:
+            heading = Candidate(index, index, block.start, block.end, None, text, text, False, "habit", block.level)
         if heading is None:
             index += 1
             continue
         while heading.last + 1 < last and (
-            continues_heading(blocks, texts, heading, heading.last + 1)
+            (heading.last + 1 not in bare and continues_heading(blocks, texts, heading, heading.last + 1))
             or _completes(blocks, texts, heading, names_part)
         ):
             after = heading.last + 1
@@ -66,6 +75,12 @@ def _candidates(
         found.append(heading)
         index = heading.last + 1
     return _without_lone_emphasis(found, names_part)
+
+
+def _bare_lines(blocks: Sequence[Block], texts: Sequence[str], first: int, last: int) -> set[int]:
+    """Lines that are headings by nothing but habit: at least two of their kind in the document."""
+    found = {index for index in range(first, last) if is_bare_heading(blocks, texts, index, last)}
+    return found if len(found) >= 2 else set()
 
 
 def _phrase(block: Block, text: str, index: int, names_part: Names) -> Candidate | None:
@@ -120,7 +135,7 @@ def _rank(item: Candidate, outermost: str | None) -> int:
         return -1
     if item.label is not None:
         return item.label.rank
-    return {"phrase": 1, "emphasis": 2}.get(item.evidence, item.style or 1)
+    return {"phrase": 1, "emphasis": 2, "habit": 5}.get(item.evidence, item.style or 1)
 
 
 def _outermost(items: Sequence[Candidate]) -> str | None:

@@ -106,11 +106,11 @@ def classify(text: str, reporting_year: int | None) -> str | None:
 
 def plain(text: str) -> str:
     """A heading in simplified characters and half-width digits, its number and white space removed."""
-    line = re.sub(r"\s+", "", fold(text))
+    line = fold(text).strip()
     found = parse_label(line)
     if found is not None and found.label.form not in ("一是", "第一，"):
         line = line[found.end :]
-    return line.strip("。．.：:；;，,、—-·•●◆★■ ")
+    return re.sub(r"\s+", "", line).strip("。．.：:；;，,、—-·•●◆★■ ")
 
 
 def _residue(title: str, *words: re.Pattern[str]) -> str:
@@ -158,7 +158,7 @@ def _without_responsibility(title: str) -> str:
 
 def _is_problems(title: str) -> bool:
     if not _PROBLEM.search(title):
-        return False
+        return "原因" in title and not _residue(title, _PROBLEM_WORDS)
     if _GUIDES.search(title):
         return False
     governed = _GOVERNS_PROBLEM.search(title)

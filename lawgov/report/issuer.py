@@ -108,7 +108,7 @@ def _units(body: str) -> list[str]:
     while (match := _UNIT.match(body, at)) and not re.search("[委局厅办院会]", match.group()):
         units.append(match.group())
         at = match.end()
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,6}分局", body[at:]) and units:
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,12}分局", body[at:]) and units:
         units.append(body[at:-2] + "分局")
     return units
 

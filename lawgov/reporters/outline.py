@@ -8,7 +8,7 @@ from lawgov.report.model import Report
 from lawgov.reporters.columns import shorten
 from lawgov.reporters.names import PARTS
 
-_EVIDENCE = {"label": "序号", "style": "样式", "emphasis": "字体突出", "phrase": "用语"}
+_EVIDENCE = {"label": "序号", "style": "样式", "emphasis": "字体突出", "phrase": "用语", "habit": "独立短行"}
 
 
 def outline_data(report: Report) -> dict[str, Any]:

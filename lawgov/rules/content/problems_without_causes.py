@@ -32,7 +32,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         return
     words = re.compile("|".join(map(re.escape, options.words("cause_words"))))
     body = fold(_body(report))
-    if _FOR_ALL.search(body):
+    if _FOR_ALL.search(body) or _has_heading_for_causes(report):
         return
     items = items_of(report, part)
     lacking = [item for item in items if not words.search(fold(item.span.of(report.text)))]
@@ -52,6 +52,14 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
                     certainty=Certainty.NEEDS_REVIEW,
                     severity=Severity.NOTE,
                 )
+
+
+def _has_heading_for_causes(report: Report) -> bool:
+    """A heading of its own for the causes, below the part's first: 「（二）原因分析」."""
+    sections = report.problems.sections
+    return any(
+        "原因" in section.heading.title for top in sections for section in top.walk() if section is not sections[0]
+    )
 
 
 def _body(report: Report) -> str:

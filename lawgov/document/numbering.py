@@ -20,6 +20,7 @@ _LABEL = re.compile(
     rf"|(?P<cnh>{_NUM})[）)]"
     rf"|(?P<multi>[0-9０-９]{{1,2}}(?:[．.][0-9０-９]{{1,2}}){{2,3}}|[0-9０-９]{{1,2}}[．.][0-9０-９]{{1,2}}(?=[ \t\u3000、]))[、．.]?"
     rf"|(?P<ar>{_ARABIC})(?P<dot>[．.、])(?![0-9０-９])"
+    rf"|(?P<bare>{_ARABIC})[ \t\u3000]+(?=[\u4e00-\u9fff])"
     rf"|(?P<ary>{_ARABIC})(?P<ydot>[．.、])(?=(?:19|20)\d\d\s?年)"
     rf"|[（(]\s*(?P<arp>{_ARABIC})\s*[）)][、．.]?"
     rf"|(?P<arh>{_ARABIC})[）)]"
@@ -96,6 +97,7 @@ def _form(match: re.Match[str]) -> tuple[str, int, int] | None:
         "arp": ("（1）", 4),
         "arh": ("1）", 4),
         "shi": ("一是", 6),
+        "bare": ("1", 3),
     }
     if kind == "ar":
         return ("1、" if "、" in (match["dot"], match["ydot"]) else "1."), number, 3
@@ -118,6 +120,8 @@ def parse_label(line: str) -> Found | None:
     text = match.group().strip()
     counted = _COUNTED.match(line, match.end())
     if form == "一、" and counted and number_value(counted["next"]) == number + 1:
+        return None
+    if form == "1" and (len(line) > 40 or line[match.end()] in "年月日个件家名人次项起场条份部卷期万亿余多届号、"):
         return None
     if form == "一、" and match.group().rstrip()[-1:] not in "、．.，,":
         # 「一 主要成效」: only a space stands between; a lone 一 that begins a phrase is not a label

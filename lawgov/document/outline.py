@@ -87,7 +87,8 @@ def _phrase(block: Block, text: str, index: int, names_part: Names) -> Candidate
     """A line without label or style that names a part: 「存在的不足和原因」, or 「存在的问题：一是……」."""
     if block.kind is not BlockKind.PARAGRAPH:
         return None
-    if len(text) <= 45 and is_heading_line(text) and names_part(text):
+    statement = text[-1] in "。." or text.count("，") + text.count(",") > 1
+    if len(text) <= 45 and is_heading_line(text) and not statement and names_part(text):
         return Candidate(
             index, index, block.start, block.end, None, text, text.rstrip("。：:"), False, "phrase", block.level
         )

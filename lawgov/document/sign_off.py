@@ -13,6 +13,7 @@ _ORGAN_END = re.compile(
 )
 _DATE = re.compile(
     r"[（(]?\s*(?:[12]\s*\d\s*\d\s*\d|[一二][〇○零Oo0一二三四五六七八九\s]{3,7})\s*年\s*[\d一二三四五六七八九十\s]{1,5}月\s*[\d一二三四五六七八九十\s]{1,6}[日号]\s*[）)]?"
+    r"|(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}"
 )
 
 
@@ -22,7 +23,7 @@ def is_aside(block: Block, text: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """A full date in words and nothing else."""
+    """A full date and nothing else."""
     return len(text) <= 30 and _DATE.fullmatch(fold(text).strip("。 ")) is not None
 
 

@@ -16,6 +16,11 @@ AND_PLAN = re.compile(
 )
 """「…工作总结及2024年工作计划」 is last year's report all the same."""
 
+_SENT = re.compile(r"(?:报送|呈报|上报|报请|印送)[^。]{0,40}(?:法治政府建设|依法行政)[^。]{0,20}(?:报告|情况)")
+_ANNOUNCED = re.compile(
+    r"(?:(?<![务息])公开(?!办|局|处|中心)|发布|公布|审议|听取|评议|印发)[^。]{0,30}(?:法治政府建设|依法行政)[^。]{0,20}报告"
+)
+
 _OTHER_KINDS: tuple[tuple[str, str], ...] = (
     (
         r"政府信息(?:公开)?(?:工作)?.{0,6}(?:年度报告|年报|报告)|政务公开.{0,8}(?:报告|年报|总结)",
@@ -88,11 +93,10 @@ def classify_title(title: str) -> tuple[str, str]:
     text = _TRAILER.sub("", re.sub(r"\s+", "", fold(title)).strip("《》“”"))
     text = AND_PLAN.sub("", _TRAILER.sub("", text))
     subject = _SUBJECT.search(text)
-    forwarded = re.search(
-        r"(?:报送|呈报|上报|报请|印送|公开|发布)[^。]{0,40}(?:法治政府建设|依法行政)[^。]{0,20}(?:报告|情况)", text
-    )
+    if subject and _ANNOUNCED.search(text):
+        return "other", f"标题“{_short(text)}”是在说发布或者审议报告，不是报告本身。"
     if subject and _annual(text, subject):
-        if not forwarded or re.search(r"的报告$|报告$", text):
+        if not _SENT.search(text) or text.endswith("报告"):
             return "annual_report", ""
     for pattern, kind in _KINDS:
         if pattern.search(text) and (subject is None or kind in _EVEN_WITH_SUBJECT):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lawgov.errors import ConfigError
 from lawgov.findings import Finding
-from lawgov.rules.base import OptionValue
+from lawgov.rules.base import OptionValue, option_value
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 
 
@@ -24,7 +24,7 @@ class Ignore:
 
     def silences(self, finding: Finding, path: Path | None, root: Path) -> bool:
         from lawgov.rules import RULES
-        from lawgov.rules.run import matches
+        from lawgov.rules.select import matches
 
         rule = next((rule for rule in RULES if rule.id == finding.rule), None)
         if rule is None or not matches(rule, self.rule):
@@ -91,9 +91,9 @@ def _tool_section(path: Path) -> object:
 
 
 def _load(path: Path, data: object) -> Config:
-    from lawgov.profiles import load_profile, option_value
+    from lawgov.profiles import load_profile
     from lawgov.rules import RULES
-    from lawgov.rules.run import matches
+    from lawgov.rules.select import matches
     from lawgov.schemas.common import load_toml, validate
     from lawgov.schemas.config import ConfigFile
     from lawgov.schemas.profile import check_rule_options

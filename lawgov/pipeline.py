@@ -72,7 +72,8 @@ def check(
     """
     from lawgov.profiles import load_profile
     from lawgov.rules import RULES
-    from lawgov.rules.run import run_rules, selected
+    from lawgov.rules.run import run_rules
+    from lawgov.rules.select import selected
 
     if not isinstance(report, Report):
         path: str | None = str(report)

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from typing import Any
 from lawgov.errors import ConfigError
 from lawgov.findings import Severity
 from lawgov.report.model import Report
-from lawgov.rules.base import OptionValue, Rule
+from lawgov.rules.base import OptionValue, Rule, option_value
+from lawgov.rules.select import matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,6 @@ class Entry:
     reason: str = ""
 
     def applies(self, rule: Rule, report: Report) -> bool:
-        from lawgov.rules.run import matches
-
         year = report.reporting_year
         return (
             matches(rule, self.rule)
@@ -97,7 +95,10 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
     if path.suffix.lower() == ".toml" or path.is_file():
         from lawgov.schemas.profile import read_profile
 
-        return _profile(read_profile(path))
+        try:
+            return _profile(read_profile(path))
+        except ConfigError as error:
+            raise ConfigError(path, error.reason) from error
     raise ConfigError(None, f"没有配置集“{name}”，可选 {'、'.join(profile_names())}，或者给出自己的 .toml 文件")
 
 
@@ -128,14 +129,3 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         to_year=item.get("to_year"),
         reason=item.get("reason", ""),
     )
-
-
-def option_value(value: Any) -> OptionValue:
-    """A TOML value as options carry it: lists as tuples, numbers with a fraction as ``Decimal``."""
-    if isinstance(value, list):
-        return tuple(str(item) for item in value)
-    if isinstance(value, float):
-        return Decimal(str(value))
-    if isinstance(value, bool | int | str | Decimal):
-        return value
-    raise ConfigError(None, f"选项的值“{value}”不能用，应为数字、是否、文字或者文字的列表")

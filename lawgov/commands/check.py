@@ -52,7 +52,7 @@ def _refuse_unknown(arguments: argparse.Namespace) -> None:
     """Names of rules and profile are looked at before any file is."""
     from lawgov.profiles import load_profile
     from lawgov.rules import RULES
-    from lawgov.rules.run import selected
+    from lawgov.rules.select import selected
 
     selected(RULES, arguments.select, arguments.ignore)
     if arguments.profile is not None:

@@ -10,7 +10,8 @@ from lawgov.reporters.columns import table, wrap
 from lawgov.reporters.names import BASES, SEVERITIES
 from lawgov.rules import RULES, RULES_VERSION
 from lawgov.rules.base import OptionValue, Rule
-from lawgov.rules.run import selected, severity_cap
+from lawgov.rules.run import severity_cap
+from lawgov.rules.select import selected
 
 
 def run_rules(arguments: argparse.Namespace) -> int:

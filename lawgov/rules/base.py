@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lawgov.errors import ConfigError
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 
@@ -45,6 +46,17 @@ class Options(dict[str, OptionValue]):
         if not isinstance(value, bool):
             raise TypeError(f"{name} is not true or false")
         return value
+
+
+def option_value(value: object) -> OptionValue:
+    """A TOML value as options carry it: lists as tuples, numbers with a fraction as ``Decimal``."""
+    if isinstance(value, list):
+        return tuple(str(item) for item in value)
+    if isinstance(value, float):
+        return Decimal(str(value))
+    if isinstance(value, bool | int | str | Decimal):
+        return value
+    raise ConfigError(None, f"选项的值“{value}”不能用，应为数字、是否、文字或者文字的列表")
 
 
 Check = Callable[[Report, Options], Iterator[Finding]]

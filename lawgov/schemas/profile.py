@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from lawgov.errors import ConfigError
+from lawgov.rules.base import option_value
 from lawgov.schemas.common import Strict, load_toml, validate
 
 Kind = Literal["government", "department", "party_and_government"]
@@ -46,15 +47,6 @@ class ProfileFile(Strict):
     about: str = Field("", title="说明")
     rule: list[RuleEntry] = Field(default_factory=list, title="规则设置")
 
-    @field_validator("base")
-    @classmethod
-    def known(cls, base: str | None) -> str | None:
-        from lawgov.profiles import profile_names
-
-        if base is not None and base not in profile_names():
-            raise ValueError(f"没有配置集“{base}”，可选 {'、'.join(profile_names())}")
-        return base
-
 
 def read_profile(path: Path) -> dict[str, Any]:
     """The validated content of a profile file; rules and options must exist."""
@@ -66,9 +58,8 @@ def read_profile(path: Path) -> dict[str, Any]:
 
 def check_rule_options(where: Path, rule_id: str, options: dict[str, OptionInput]) -> None:
     """Refuse a rule or an option that does not exist, or a value of another type."""
-    from lawgov.profiles import option_value
     from lawgov.rules import RULES
-    from lawgov.rules.run import matches, selected
+    from lawgov.rules.select import matches, selected
 
     try:
         selected(RULES, (rule_id,), ())

@@ -1235,29 +1235,263 @@ WS = f"{W}\n2024年1月9日"
 
 
 def four_lines(*headings: str) -> str:
-    return lines(opening(2023), *(piece for heading, body in zip(headings, (POLICE[0], PROBLEM_ITEMS[0], DUTY, PLAN_ITEMS[1]), strict=True) for piece in (heading, body)))
+    return lines(
+        opening(2023),
+        *(
+            piece
+            for heading, body in zip(headings, (POLICE[0], PROBLEM_ITEMS[0], DUTY, PLAN_ITEMS[1]), strict=True)
+            for piece in (heading, body)
+        ),
+    )
 
 
 STANDARD = ("一、主要举措和成效", "二、存在的不足和原因", "三、主要负责人履行第一责任人职责情况", "四、下一年度安排")
-case("date-under-the-title", lines(WT, "（2024年1月10日）", four_lines(*STANDARD)), WT, **WF, issued="2024-01-10", parts=FOUR, rules=("no-signature",), absent=("no-issue-date",))
-case("body-and-date-under-the-title", lines("2023年法治政府建设年度报告", W, "（2024年1月10日）", four_lines(*STANDARD)), "2023年法治政府建设年度报告", **WF, issued="2024-01-10", parts=FOUR, absent=("no-signature", "no-issue-date"))
-case("run-in-first-level", lines(WT, opening(2023), f"一、主要举措和成效。{POLICE[0]}", f"二、存在的不足和原因。{PROBLEM_ITEMS[0]}", f"三、主要负责人履行第一责任人职责情况。{DUTY}", f"四、下一年度安排。{PLAN_ITEMS[0]}", WS), WT, **WF, issued="2024-01-09",
-     parts={"achievements": ("present", "一、主要举措和成效"), "problems": ("present", "二、存在的不足和原因"), "responsibility": "present", "plan": "present"}, absent=("empty-part",))
-case("numbers-and-spaces", lines(WT, four_lines("一 主要举措和成效", "二 存在的不足和原因", "三 主要负责人履行第一责任人职责情况", "四 下一年度安排"), WS), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("digits-and-spaces", lines(WT, four_lines("1 主要举措和成效", "2 存在的不足和原因", "3 主要负责人履行第一责任人职责情况", "4 下一年度安排"), WS), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("bracketed-first-level", lines(WT, four_lines("（一）主要举措和成效", "（二）存在的不足和原因", "（三）主要负责人履行第一责任人职责情况", "（四）下一年度安排"), WS), WT, **WF, issued="2024-01-09", parts=FOUR, absent=("topical-frame-only",))
-case("problems-at-the-start-of-a-paragraph", lines(WT, opening(2023), "一、主要举措和成效", POLICE[0], f"存在的主要问题：一是{PROBLEM_ITEMS[0]}二是{PROBLEM_ITEMS[1]}", "二、下一步工作打算", PLAN_ITEMS[0], WS), WT, **WF, issued="2024-01-09",
-     parts={"achievements": "present", "problems": ("nested", "存在的主要问题", "achievements"), "responsibility": "missing", "plan": "present"})
-case("three-levels-down", lines(WT, opening(2023), "一、2023年法治政府建设工作情况", "（一）加强组织领导", "1.党政主要负责人履行推进法治建设第一责任人职责情况", DUTY, "2.健全工作机制", POLICE[0], "二、存在的问题", PROBLEM_ITEMS[0], "三、2024年工作打算", PLAN_ITEMS[0], WS), WT, **WF, issued="2024-01-09",
-     parts={"achievements": "present", "problems": "present", "responsibility": ("nested", "1.党政主要负责人履行推进法治建设第一责任人职责情况", "achievements"), "plan": "present"})
-case("bare-lower-headings", lines(WT, opening(2023), "一、主要举措和成效", "健全行政执法机制", POLICE[0], "化解行政争议", POLICE[2], *(x for h, b in zip(STANDARD[1:], (PROBLEM_ITEMS[0], DUTY, PLAN_ITEMS[0]), strict=True) for x in (h, b)), WS), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("causes-in-a-section-of-their-own", lines(WT, opening(2023), "一、主要举措和成效", POLICE[0], "二、存在的不足", "一是3个乡镇执法力量偏弱。二是19卷案卷不规范。", "三、原因分析", "编制总量少，培训不够。", "四、主要负责人履行第一责任人职责情况", DUTY, "五、下一年度安排", PLAN_ITEMS[0], WS), WT, **WF, issued="2024-01-09", parts=FOUR, absent=("problems-without-causes", "parts-out-of-order"))
-case("a-sentence-is-no-heading", lines(WT, opening(2023), STANDARD[0], POLICE[0], STANDARD[1], PROBLEM_ITEMS[0], STANDARD[2], "局主要负责人切实履行第一责任人职责，亲自部署、亲自过问、亲自协调、亲自督办。", STANDARD[3], PLAN_ITEMS[0], WS), WT, **WF, issued="2024-01-09", parts=FOUR, rules=("responsibility-without-facts",), absent=("empty-part",))
+case(
+    "date-under-the-title",
+    lines(WT, "（2024年1月10日）", four_lines(*STANDARD)),
+    WT,
+    **WF,
+    issued="2024-01-10",
+    parts=FOUR,
+    rules=("no-signature",),
+    absent=("no-issue-date",),
+)
+case(
+    "body-and-date-under-the-title",
+    lines("2023年法治政府建设年度报告", W, "（2024年1月10日）", four_lines(*STANDARD)),
+    "2023年法治政府建设年度报告",
+    **WF,
+    issued="2024-01-10",
+    parts=FOUR,
+    absent=("no-signature", "no-issue-date"),
+)
+case(
+    "run-in-first-level",
+    lines(
+        WT,
+        opening(2023),
+        f"一、主要举措和成效。{POLICE[0]}",
+        f"二、存在的不足和原因。{PROBLEM_ITEMS[0]}",
+        f"三、主要负责人履行第一责任人职责情况。{DUTY}",
+        f"四、下一年度安排。{PLAN_ITEMS[0]}",
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={
+        "achievements": ("present", "一、主要举措和成效"),
+        "problems": ("present", "二、存在的不足和原因"),
+        "responsibility": "present",
+        "plan": "present",
+    },
+    absent=("empty-part",),
+)
+case(
+    "numbers-and-spaces",
+    lines(
+        WT,
+        four_lines(
+            "一 主要举措和成效", "二 存在的不足和原因", "三 主要负责人履行第一责任人职责情况", "四 下一年度安排"
+        ),
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
+case(
+    "digits-and-spaces",
+    lines(
+        WT,
+        four_lines("1 主要举措和成效", "2 存在的不足和原因", "3 主要负责人履行第一责任人职责情况", "4 下一年度安排"),
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
+case(
+    "bracketed-first-level",
+    lines(
+        WT,
+        four_lines(
+            "（一）主要举措和成效",
+            "（二）存在的不足和原因",
+            "（三）主要负责人履行第一责任人职责情况",
+            "（四）下一年度安排",
+        ),
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+    absent=("topical-frame-only",),
+)
+case(
+    "problems-at-the-start-of-a-paragraph",
+    lines(
+        WT,
+        opening(2023),
+        "一、主要举措和成效",
+        POLICE[0],
+        f"存在的主要问题：一是{PROBLEM_ITEMS[0]}二是{PROBLEM_ITEMS[1]}",
+        "二、下一步工作打算",
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={
+        "achievements": "present",
+        "problems": ("nested", "存在的主要问题", "achievements"),
+        "responsibility": "missing",
+        "plan": "present",
+    },
+)
+case(
+    "three-levels-down",
+    lines(
+        WT,
+        opening(2023),
+        "一、2023年法治政府建设工作情况",
+        "（一）加强组织领导",
+        "1.党政主要负责人履行推进法治建设第一责任人职责情况",
+        DUTY,
+        "2.健全工作机制",
+        POLICE[0],
+        "二、存在的问题",
+        PROBLEM_ITEMS[0],
+        "三、2024年工作打算",
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={
+        "achievements": "present",
+        "problems": "present",
+        "responsibility": ("nested", "1.党政主要负责人履行推进法治建设第一责任人职责情况", "achievements"),
+        "plan": "present",
+    },
+)
+case(
+    "bare-lower-headings",
+    lines(
+        WT,
+        opening(2023),
+        "一、主要举措和成效",
+        "健全行政执法机制",
+        POLICE[0],
+        "化解行政争议",
+        POLICE[2],
+        *(x for h, b in zip(STANDARD[1:], (PROBLEM_ITEMS[0], DUTY, PLAN_ITEMS[0]), strict=True) for x in (h, b)),
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
+case(
+    "causes-in-a-section-of-their-own",
+    lines(
+        WT,
+        opening(2023),
+        "一、主要举措和成效",
+        POLICE[0],
+        "二、存在的不足",
+        "一是3个乡镇执法力量偏弱。二是19卷案卷不规范。",
+        "三、原因分析",
+        "编制总量少，培训不够。",
+        "四、主要负责人履行第一责任人职责情况",
+        DUTY,
+        "五、下一年度安排",
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+    absent=("problems-without-causes", "parts-out-of-order"),
+)
+case(
+    "a-sentence-is-no-heading",
+    lines(
+        WT,
+        opening(2023),
+        STANDARD[0],
+        POLICE[0],
+        STANDARD[1],
+        PROBLEM_ITEMS[0],
+        STANDARD[2],
+        "局主要负责人切实履行第一责任人职责，亲自部署、亲自过问、亲自协调、亲自督办。",
+        STANDARD[3],
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+    rules=("responsibility-without-facts",),
+    absent=("empty-part",),
+)
 case("date-in-digits", lines(WT, four_lines(*STANDARD), W, "2024.1.9"), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("date-above-signature", lines(WT, four_lines(*STANDARD), "2024年1月9日", W), WT, **WF, issued="2024-01-09", parts=FOUR, absent=("no-signature",))
-case("imprint-behind", lines(WT, four_lines(*STANDARD), "特此报告。", WS, "（此件公开发布）", "抄送：区委依法治区办。", f"{W}办公室　2024年1月9日印发"), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("forwarded-by-a-notice", lines("关于印发《宣城市宣州区水利局2023年法治政府建设年度报告》的通知", "各科室：", "现将报告印发给你们。", WT, four_lines(*STANDARD), WS), WT, **WF, issued="2024-01-09", parts=FOUR)
-case("stale-year-in-a-heading", lines(WT, four_lines("一、2022年法治政府建设基本情况", *STANDARD[1:]), WS), WT, **WF, issued="2024-01-09", parts=FOUR)
+case(
+    "date-above-signature",
+    lines(WT, four_lines(*STANDARD), "2024年1月9日", W),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+    absent=("no-signature",),
+)
+case(
+    "imprint-behind",
+    lines(
+        WT,
+        four_lines(*STANDARD),
+        "特此报告。",
+        WS,
+        "（此件公开发布）",
+        "抄送：区委依法治区办。",
+        f"{W}办公室　2024年1月9日印发",
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
+case(
+    "forwarded-by-a-notice",
+    lines(
+        "关于印发《宣城市宣州区水利局2023年法治政府建设年度报告》的通知",
+        "各科室：",
+        "现将报告印发给你们。",
+        WT,
+        four_lines(*STANDARD),
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
+case(
+    "stale-year-in-a-heading",
+    lines(WT, four_lines("一、2022年法治政府建设基本情况", *STANDARD[1:]), WS),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+)
 
 # What is not such a report
 

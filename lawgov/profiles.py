@@ -104,6 +104,8 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
 
 def _profile(data: Mapping[str, Any]) -> Profile:
     base = data.get("base")
+    if base is not None and base not in profile_names():
+        raise ConfigError(None, f"base 只能是内置的配置集 {'、'.join(profile_names())}，不能是“{base}”")
     inherited = load_profile(base).entries if base else ()
     return Profile(
         name=data["name"],

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 
 from lxml import etree
+
+from lawgov.docx_io.elements import attribute, child, is_element, local, val
 
 _DIGITS = "〇一二三四五六七八九"
 _FORMAL = "零壹贰叁肆伍陆柒捌玖"
@@ -101,42 +102,6 @@ def _symbol(number: int, form: str) -> str:
     return str(number)
 
 
-def is_element(item: "etree._Element") -> bool:
-    """Whether a node is an element: comments and instructions have no name (the stubs say otherwise)."""
-    tag: object = item.tag
-    return isinstance(tag, str)
-
-
-def local(element: "etree._Element") -> str:
-    """The tag without its namespace: Strict and Transitional packages are read alike."""
-    return _local_name(str(element.tag))
-
-
-@cache
-def _local_name(tag: str) -> str:
-    return tag.rpartition("}")[2]
-
-
-@cache
-def _sibling_tag(tag: str, name: str) -> str:
-    """``name`` in the namespace of ``tag``."""
-    return tag[: tag.rfind("}") + 1] + name
-
-
-def child(parent: "etree._Element | None", name: str) -> "etree._Element | None":
-    """The first child of that name in the parent's own namespace."""
-    return None if parent is None else parent.find(_sibling_tag(str(parent.tag), name))
-
-
-def val(parent: "etree._Element | None", name: str | None = None) -> str | None:
-    """``w:val`` of the element, or of its child ``name``; None without either."""
-    element = parent if name is None else child(parent, name)
-    if element is None:
-        return None
-    value = element.get(_sibling_tag(str(element.tag), "val"))
-    return None if value is None else str(value)
-
-
 def _integer(text: str | None, default: int) -> int:
     return int(text) if text is not None and re.fullmatch(r"-?\d{1,9}", text) else default
 
@@ -170,9 +135,9 @@ class Numbering:
         for element in root:
             if not is_element(element) or local(element) != "abstractNum":
                 continue
-            key = _attribute(element, "abstractNumId")
+            key = attribute(element, "abstractNumId")
             self._abstract[key] = {
-                _integer(_attribute(item, "ilvl"), 0): _level(item)
+                _integer(attribute(item, "ilvl"), 0): _level(item)
                 for item in element
                 if is_element(item) and local(item) == "lvl"
             }
@@ -185,7 +150,7 @@ class Numbering:
                 self._load_num(element, links, linked)
 
     def _load_num(self, element: "etree._Element", links: dict[str, str], linked: dict[str, str]) -> None:
-        number = _attribute(element, "numId")
+        number = attribute(element, "numId")
         abstract = val(element, "abstractNumId") or ""
         abstract = linked.get(links.get(abstract, ""), abstract)
         if abstract not in self._abstract:
@@ -194,7 +159,7 @@ class Numbering:
         levels = dict(self._abstract[abstract])
         for item in element:
             if is_element(item) and local(item) == "lvlOverride":
-                at = _integer(_attribute(item, "ilvl"), 0)
+                at = _integer(attribute(item, "ilvl"), 0)
                 own = child(item, "lvl")
                 if own is not None:
                     levels[at] = _level(own)
@@ -231,12 +196,6 @@ class Numbering:
             return format_number(counts.get(key, level.start), "decimal" if levels[at].legal else level.form)
 
         return "" if levels[at].form == "bullet" else re.sub(r"%(\d)", shown, levels[at].text)
-
-
-def _attribute(element: "etree._Element", name: str) -> str:
-    return next(
-        (str(value) for key, value in element.attrib.items() if str(key).endswith("}" + name) or key == name), ""
-    )
 
 
 def _level(element: "etree._Element") -> _Level:

@@ -1,19 +1,18 @@
 """DOCX → Source: our own walk of the package in document order, as the reader of the final text sees it."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from posixpath import dirname, join, normpath
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import Numbering, is_element, local
+from lawgov.docx_io.elements import attribute, is_element, local
+from lawgov.docx_io.numbering import Numbering
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.styles import Styles
 from lawgov.docx_io.walk import Walker
 from lawgov.errors import SourceError
 from lawgov.sources.limits import Limits
-from lawgov.sources.model import BlockKind, Omission, Source
+from lawgov.sources.model import Omission, Source
 
 _MAIN = (
     "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml", "ms-word.document.macroEnabled.main+xml", "ms-word.template.macroEnabledTemplate.main+xml",
@@ -48,10 +47,7 @@ def read_docx(data: bytes, limits: Limits) -> Source:
         if root is not None:
             walker.notes(root)
     omissions = [*walker.omissions, *_beside(package, related, walker)]
-    _mark_looks(walker)
-    return walker.builder.build(
-        "docx", omissions=omissions, insertions=walker.insertions, page_title=_core_title(package)
-    )
+    return walker.out.build(omissions, _core_title(package))
 
 
 def _main_part(package: Package) -> str:
@@ -121,7 +117,7 @@ def _beside(package: Package, related: dict[str, list[str]], walker: Walker) -> 
     comments = _part(package, related, "comments")
     for element in comments if comments is not None else ():
         if is_element(element):
-            key = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
+            key = attribute(element, "id")
             yield Omission("comment", _plain(element), walker.comment_places.get(key))
     for kind in ("header", "footer"):
         for name in sorted(related.get(kind, [])):
@@ -147,29 +143,3 @@ def _core_title(package: Package) -> str | None:
         if is_element(element) and local(element) == "title":
             return (element.text or "").strip() or None
     return None
-
-
-def _mark_looks(walker: Walker) -> None:
-    """Which lines stand out: bold ones, and those in another font than most of the text."""
-    fonts: Counter[str | None] = Counter()
-    weights: Counter[bool] = Counter()
-    for _, extents, _ in walker.looks:
-        for extent in extents:
-            fonts[extent.font] += extent.length
-            weights[extent.bold] += extent.length
-    if not fonts:
-        return
-    usual_font = max(fonts.items(), key=lambda item: (item[1], item[0] or ""))[0]
-    usual_bold = weights[True] > weights[False]
-    blocks = walker.builder.blocks
-    for index, extents, cut in walker.looks:
-        strong = [
-            extent.blank or (extent.bold and not usual_bold) or (extent.font not in (usual_font, None))
-            for extent in extents
-        ]
-        if not any(is_strong and not extent.blank for is_strong, extent in zip(strong, extents, strict=True)):
-            continue
-        lead = next((n for n, is_strong in enumerate(strong) if not is_strong), None)
-        told = 0 if lead is None else sum(extent.length for extent in extents[:lead]) - cut
-        if blocks[index].kind is BlockKind.PARAGRAPH:
-            blocks[index] = replace(blocks[index], emphasis=lead is None, lead=max(told, 0))

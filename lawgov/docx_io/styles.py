@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import child, is_element, local, val
+from lawgov.docx_io.elements import child, is_element, local, val
 
 _HEADING = re.compile(r"(?:heading|标题|標題)\s*(\d)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|标题|標題|公文标题|主标题|文章标题)", re.IGNORECASE)

@@ -5,14 +5,23 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from lawgov.docx_io.numbering import Numbering, child, is_element, local, val
-from lawgov.docx_io.runs import Extent, Line, Paragraph
+from lawgov.docx_io.elements import (
+    NODES,
+    attribute,
+    child,
+    count_nodes,
+    is_element,
+    local,
+    named,
+    node_text,
+    rows_of,
+    val,
+)
+from lawgov.docx_io.emit import Emitter
+from lawgov.docx_io.numbering import Numbering
+from lawgov.docx_io.runs import Line, Paragraph
 from lawgov.docx_io.styles import Look, Styles, flag, paragraph_look, run_look
-from lawgov.sources.build import SourceBuilder
-from lawgov.sources.model import Anchor, BlockKind, Omission, Span
-
-NODES = frozenset({"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "delText", "instrText"})
-"""The elements that ``Anchor.node`` counts, wherever they stand in the part."""
+from lawgov.sources.model import Anchor, BlockKind, Omission
 
 _TRANSPARENT = frozenset(
     {
@@ -29,7 +38,6 @@ _TRANSPARENT = frozenset(
     }
 )
 _SKIPPED = frozenset({"del", "moveFrom"})
-_SYMBOLS = {"F0A7": "▪", "F06C": "●", "F06E": "■", "F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0D8": "➢", "F0B7": "•"}
 _GALLERIES = {"Table of Contents": "contents", "Cover Pages": "building_block", "Watermarks": "building_block"}
 
 
@@ -46,19 +54,16 @@ class _Field:
 
 
 class Walker:
-    """Reads blocks in order; the builder holds the text, the other attributes what stands beside it."""
+    """Reads blocks in order; ``out`` holds the text, the other attributes what stands beside it."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self.builder = SourceBuilder()
+        self.out = Emitter()
         self.omissions: list[Omission] = []
-        self.insertions: list[Span] = []
         self.comment_places: dict[str, int] = {}
-        self.looks: list[tuple[int, list[Extent], int]] = []  # block, extents of its line, characters cut at its start
         self._styles, self._numbering = styles, numbering
         self._number = 0  # of the current paragraph, as Anchor.paragraph counts
         self._node = 0
         self._fields: list[_Field] = []
-        self._pending: Line | None = None
         self._boxed: list[Line] = []
         self._nested: list[etree._Element] = []
         self._in_box = 0
@@ -67,15 +72,14 @@ class Walker:
         """Read one child of the body (or of a cell's layout, a control, a box)."""
         for item in self._blocks(element):
             if isinstance(item, Paragraph):
-                self._emit(item)
+                for boxed in self._take_boxed():
+                    self.out.line(boxed)
+                self.out.paragraph(item)
             else:
                 self._table(item)
 
     def finish(self) -> None:
-        """A paragraph whose mark was deleted and that nothing follows."""
-        if self._pending is not None:
-            line, self._pending = self._pending, None
-            self._line(line)
+        self.out.finish()
 
     def notes(self, root: "etree._Element") -> None:
         """The text of footnotes or endnotes, behind the body; separators have a type and are left out."""
@@ -89,7 +93,7 @@ class Walker:
                     for line in self._paragraph(element).lines:
                         whole.extend(line, " ")
             whole.pieces = [(text, Anchor(0)) for text, _ in whole.pieces]
-            self.builder.line(whole.pieces, kind=BlockKind.NOTE)
+            self.out.builder.line(whole.pieces, kind=BlockKind.NOTE)
         self._in_box -= 1
 
     def _blocks(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
@@ -145,11 +149,11 @@ class Walker:
                 words.append("\n")
         text = "".join(words).strip()
         if text:
-            self.omissions.append(Omission(kind, text, self.builder.next_start))
+            self.omissions.append(Omission(kind, text, self.out.builder.next_start))
 
     def _comment(self, element: "etree._Element") -> None:
-        key = next((str(v) for k, v in element.attrib.items() if str(k).endswith("}id")), "")
-        self.comment_places.setdefault(key, self.builder.next_start)
+        key = attribute(element, "id")
+        self.comment_places.setdefault(key, self.out.builder.next_start)
 
     # Paragraphs
 
@@ -266,22 +270,22 @@ class Walker:
                 if local(part) == "rubyBase":
                     self._content(part, lines, base, inserted)
                 else:
-                    self._node += _count_nodes(part)
+                    self._node += count_nodes(part)
 
     def _text_node(self, name: str, item: "etree._Element", lines: list[Line], look: Look, inserted: bool) -> None:
-        text = _node_text(name, item)
+        text = node_text(name, item)
         if self._fields and not all(part.in_result for part in self._fields):
             if name == "instrText":
                 self._fields[-1].code += str(item.text or "")
             return
         if name in ("instrText", "delText"):
             if name == "delText" and text:
-                self.omissions.append(Omission("deletion", text, self.builder.next_start))
+                self.omissions.append(Omission("deletion", text, self.out.builder.next_start))
             return
         kind = "contents" if any(part.is_contents for part in self._fields) else "hidden" if look.hidden else None
         if kind:
             if text:
-                self.omissions.append(Omission(kind, text, self.builder.next_start))
+                self.omissions.append(Omission(kind, text, self.out.builder.next_start))
             return
         if name in ("br", "cr"):
             if not any(str(v) == "column" for k, v in item.attrib.items() if str(k).endswith("}type")):
@@ -290,7 +294,7 @@ class Walker:
         lines[-1].add(text, self._anchor(self._node), (bool(look.bold), look.font), inserted)
 
     def _field_char(self, item: "etree._Element") -> None:
-        kind = next((str(v) for k, v in item.attrib.items() if str(k).endswith("}fldCharType")), "")
+        kind = attribute(item, "fldCharType")
         if kind == "begin":
             self._fields.append(_Field())
         elif kind == "separate" and self._fields:
@@ -298,7 +302,7 @@ class Walker:
         elif kind == "end" and self._fields:
             done = self._fields.pop()
             if done.code.strip():
-                self.omissions.append(Omission("field_code", done.code.strip(), self.builder.next_start))
+                self.omissions.append(Omission("field_code", done.code.strip(), self.out.builder.next_start))
 
     def _drawing(self, item: "etree._Element") -> None:
         """Text boxes in a drawing: their lines go before the paragraph that holds them."""
@@ -317,11 +321,11 @@ class Walker:
                         self._boxed.extend(self._box_table(block))
                 self._in_box -= 1
                 return
-        self._node += _count_nodes(item)
+        self._node += count_nodes(item)
 
     def _box_table(self, table: "etree._Element") -> list[Line]:
         rows: list[Line] = []
-        for row in _rows(table):
+        for row in rows_of(table):
             whole = Line()
             for cell in self._cells(row):
                 for line in cell:
@@ -329,52 +333,14 @@ class Walker:
             rows.append(whole)
         return rows
 
-    # Lines
-
-    def _emit(self, paragraph: Paragraph) -> None:
-        for boxed in self._take_boxed():
-            self._line(boxed)
-        lines = paragraph.lines
-        if self._pending is not None:
-            self._pending.extend(lines[0])
-            lines = [self._pending, *lines[1:]]
-            self._pending = None
-        if paragraph.joins_next:
-            self._pending = lines[-1]
-            lines = lines[:-1]
-        for position, line in enumerate(lines):
-            self._line(line, paragraph.level, paragraph.centred, continues=position > 0)
+    # Text boxes and tables
 
     def _take_boxed(self) -> list[Line]:
         boxed, self._boxed = self._boxed, []
         return boxed
 
-    def _line(
-        self,
-        line: Line,
-        level: int | None = None,
-        centred: bool = False,
-        continues: bool = False,
-        kind: BlockKind = BlockKind.PARAGRAPH,
-    ) -> None:
-        span = self.builder.line(
-            line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues
-        )
-        if span is None:
-            return
-        if True in line.inserted:
-            at = span.start - line.text.index(line.text.strip())
-            for (text, _), inserted in zip(line.pieces, line.inserted, strict=True):
-                if inserted and at + len(text) > span.start and at < span.end:
-                    self.insertions.append(Span(max(at, span.start), min(at + len(text), span.end)))
-                at += len(text)
-        if kind is BlockKind.PARAGRAPH and any(bold or font for bold, font in line.looks):
-            self.looks.append((len(self.builder.blocks) - 1, line.extents(), line.text.index(line.text.strip())))
-
-    # Tables
-
     def _table(self, table: "etree._Element") -> None:
-        for row in _rows(table):
+        for row in rows_of(table):
             cells = [[line for line in cell if line.text.strip()] for cell in self._cells(row)]
             filled = [cell for cell in cells if cell]
             layout = len(filled) <= 1 or any(
@@ -383,29 +349,17 @@ class Walker:
             if layout:
                 for cell in filled:
                     for line in cell:
-                        self._line(line)
+                        self.out.line(line)
             else:
-                self._row(cells)
+                self.out.row(cells, self._anchor(-1))
             for boxed in self._take_boxed():
-                self._line(boxed)
+                self.out.line(boxed)
             for nested in self._take_nested():
                 self._table(nested)
 
-    def _row(self, cells: list[list[Line]]) -> None:
-        whole = Line()
-        for position, cell in enumerate(cells):
-            if position:
-                place = next((line.pieces[0][1] for line in cell if line.pieces), self._anchor(-1))
-                whole.add("\t", place._replace(node=-1), (False, None), False)
-            joined = Line()
-            for line in cell:
-                joined.extend(line, " ")
-            whole.extend(joined)
-        self._line(whole, kind=BlockKind.ROW)
-
     def _cells(self, row: "etree._Element") -> Iterator[list[Line]]:
         """The lines of each cell; what a vertical merge continues is empty."""
-        for cell in _named(row, "tc"):
+        for cell in named(row, "tc"):
             merge = child(child(cell, "tcPr"), "vMerge")
             lines: list[Line] = []
             for item in cell:
@@ -444,38 +398,4 @@ def _choose(element: "etree._Element", walker: Walker) -> Iterator["etree._Eleme
                 if is_element(part):
                     yield part
         elif is_element(item):
-            walker._node += _count_nodes(item)
-
-
-def _rows(table: "etree._Element") -> Iterator["etree._Element"]:
-    return _named(table, "tr")
-
-
-def _named(parent: "etree._Element", name: str) -> Iterator["etree._Element"]:
-    """Rows of a table, cells of a row: also those in content controls, not those deleted."""
-    for item in parent:
-        if not is_element(item):
-            continue
-        tag = local(item)
-        if tag == name:
-            if name != "tr" or child(child(item, "trPr"), "del") is None:
-                yield item
-        elif tag in ("sdt", "sdtContent", "customXml", "ins"):
-            yield from _named(item, name)
-
-
-def _count_nodes(element: "etree._Element") -> int:
-    return sum(1 for item in element.iter() if is_element(item) and local(item) in NODES)
-
-
-def _node_text(name: str, item: "etree._Element") -> str:
-    if name in ("t", "delText"):
-        return str(item.text or "")
-    if name in ("tab", "ptab"):
-        return "\t"
-    if name == "noBreakHyphen":
-        return "-"
-    if name == "sym":
-        code = next((str(v) for k, v in item.attrib.items() if str(k).endswith("}char")), "").upper()
-        return _SYMBOLS.get(code, "")
-    return ""
+            walker._node += count_nodes(item)

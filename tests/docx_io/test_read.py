@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lawgov.docx_io.elements import NODES
 from lawgov.docx_io.read import read_docx
-from lawgov.docx_io.walk import NODES
 from lawgov.sources.limits import DEFAULT_LIMITS
 from lawgov.sources.model import BlockKind, Source
 from tests.make.word import MAIN, STRICT, cell, docx, p, table

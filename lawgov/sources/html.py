@@ -1,98 +1,22 @@
 """Web pages → Source: as government sites serve them, also saved as .doc, with line and column kept."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from itertools import pairwise
 
 from lawgov.errors import LimitError
-from lawgov.sources.build import Piece, SourceBuilder
 from lawgov.sources.decode import decode
-from lawgov.sources.html_body import find_body, identity, is_chrome, is_hidden
-from lawgov.sources.html_tree import Element, Text, parse_html
+from lawgov.sources.html_body import find_body, identity, is_hidden
+from lawgov.sources.html_lines import Page
+from lawgov.sources.html_tree import Element, parse_html
+from lawgov.sources.html_words import SILENT, first_words
 from lawgov.sources.limits import Limits
-from lawgov.sources.model import Anchor, BlockKind, Fact, Omission, Source
-from lawgov.sources.residue import is_record, record_entries
+from lawgov.sources.model import Source
+from lawgov.sources.residue import record_entries
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
-_BLOCK = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "caption",
-        "root",
-    ]
-)
-_SILENT = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "template",
-        "textarea",
-        "select",
-        "option",
-        "head",
-        "title",
-        "button",
-        "svg",
-        "input",
-    }
-)
-_STRONG = re.compile(
-    r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE
-)
-_CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _TITLE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:title|tit|bt|articletitle|article-title|news[_-]?title|biaoti|ArticleTitle|xl-title|con-?title|detail-?title)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_VISITS = 5_000  # nodes looked at for the first words of an element
-_META = {
-    "pubdate": "发布日期",
-    "publishdate": "发布日期",
-    "articletitle": "标题",
-    "contentsource": "来源",
-    "author": "作者",
-}
 
 
 def read_html(data: bytes, limits: Limits) -> Source:
@@ -111,7 +35,7 @@ def html_source(text: str, limits: Limits) -> Source:
         raise LimitError(None, f"网页超过 {limits.characters} 个字符，没有读取", "characters")
     root = parse_html(text.replace("\x00", " "), limits.nesting)
     body = find_body(root)
-    page = _Page(text)
+    page = Page(text)
     heads = _heads(root, body)
     for head in heads:
         page.lines_of(head, level=0 if head.tag == "h1" or _TITLE_CLASS.search(identity(head)) else None)
@@ -126,9 +50,9 @@ def _heads(root: Element, body: Element) -> list[Element]:
     stack: list[Element] = [root]
     while stack:
         element = stack.pop()
-        if element is body or element.tag in _SILENT or is_hidden(element):
+        if element is body or element.tag in SILENT or is_hidden(element):
             continue
-        words = _words(element, 600)
+        words = first_words(element, 600)
         if element.start < body.start and id(element) not in holders:
             title = (
                 (element.tag == "h1" or _TITLE_CLASS.search(identity(element)))
@@ -165,269 +89,3 @@ def _holds_record(element: Element, words: str) -> bool:
 def _mostly_links(element: Element) -> bool:
     links = [child for child in element.children if isinstance(child, Element) and child.tag == "a"]
     return len(links) > 1
-
-
-def _words(element: Element, most: int) -> str:
-    """The first characters of an element's text, blocks apart by spaces."""
-    words: list[str] = []
-    length = 0
-    stack: list[Element | Text] = [element]
-    visits = 0
-    while stack and length < most and visits < _VISITS:
-        visits += 1
-        item = stack.pop()
-        if isinstance(item, Text):
-            words.extend(text for text, _ in item.pieces)
-            length += sum(len(text) for text, _ in item.pieces)
-        elif item.tag not in _SILENT:
-            if item.tag in _BLOCK:
-                words.append(" ")
-            stack.extend(reversed(item.children))
-    return _SPACE.sub(" ", "".join(words)).strip()
-
-
-@dataclass(slots=True)
-class _Line:
-    """The line being read."""
-
-    pieces: list[tuple[str, int]] = field(default_factory=list)
-    strong: list[bool] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return "".join(text for text, _ in self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    strong: bool = False
-    centred: bool = False
-    level: int | None = None
-
-
-class _Page:
-    """Collects the lines of one page."""
-
-    def __init__(self, source: str) -> None:
-        self.builder = SourceBuilder()
-        self.facts: list[Fact] = []
-        self.omissions: list[Omission] = []
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", source))]
-        self._line = _Line()
-        self._broken = False  # the line goes on from a <br>
-
-    def _anchor(self, offset: int) -> Anchor:
-        number = bisect_right(self._starts, offset)
-        return Anchor(0, line=number, column=offset - self._starts[number - 1] + 1)
-
-    def lines_of(self, element: Element, level: int | None = None) -> None:
-        if element.tag == "table":
-            self._table(element, _Style())
-        else:
-            self._walk(element, _Style(level=level), ordered=None)
-        self._end(_Style(level=level))
-
-    def _walk(self, element: Element, style: _Style, ordered: list[int] | None) -> None:
-        for child in element.children:
-            if isinstance(child, Text):
-                self._text(child, style, element.tag == "pre")
-            elif child.tag == "br":
-                self._end(style, broken=True)
-            elif child.tag in _SILENT or is_hidden(child):
-                self._leave_out(child, "hidden" if child.tag not in _SILENT else "script")
-            elif is_chrome(child) and not _long_text(child):
-                self._end(style)
-                self._leave_out(child, "navigation")
-            elif child.tag == "table":
-                self._end(style)
-                self._table(child, style)
-            else:
-                self._element(child, style, ordered)
-
-    def _element(self, child: Element, style: _Style, ordered: list[int] | None) -> None:
-        inner = _Style(
-            strong=style.strong
-            or child.tag in ("b", "strong", "h1", "h2", "h3")
-            or bool(_STRONG.search(child.get("style"))),
-            centred=style.centred
-            or child.tag == "center"
-            or child.get("align").lower() == "center"
-            or bool(_CENTRE.search(child.get("style"))),
-            level=_level(child, style),
-        )
-        block = child.tag in _BLOCK
-        if block:
-            self._end(style)
-        counter = [1] if child.tag == "ol" else ordered if child.tag == "li" else None
-        if child.tag == "li" and ordered is not None:
-            self._line.pieces.append((f"{ordered[0]}.", child.start))
-            self._line.strong.append(False)
-            ordered[0] += 1
-        self._walk(child, inner, counter if child.tag == "ol" else None if child.tag in ("ul", "li") else ordered)
-        if block:
-            self._end(inner)
-
-    def _text(self, text: Text, style: _Style, preformatted: bool) -> None:
-        for words, offset in text.pieces:
-            if preformatted:
-                at = 0
-                for part in re.split(r"(\n)", words):
-                    if part == "\n":
-                        self._end(style, broken=True)
-                    else:
-                        self._add(part, offset + at, style.strong)
-                    at += len(part)
-                continue
-            at = 0
-            for match in _SPACE.finditer(words):
-                self._add(words[at : match.start()], offset + at, style.strong)
-                if self._line.pieces and not self._line.pieces[-1][0].endswith(" ") and self._needs_space(words, match):
-                    self._add(" ", offset + match.start(), style.strong)
-                at = match.end()
-            self._add(words[at:], offset + at, style.strong)
-
-    def _needs_space(self, words: str, match: re.Match[str]) -> bool:
-        """A line end between Chinese characters is the editor's, not a space that a person sees as one."""
-        if "\n" not in match.group() and "\r" not in match.group():
-            return True
-        before = words[match.start() - 1 : match.start()] or self._line.text[-1:]
-        return before.isascii() and words[match.end() : match.end() + 1].isascii()
-
-    def _add(self, text: str, offset: int, strong: bool) -> None:
-        if text:
-            self._line.pieces.append((text, offset))
-            self._line.strong.append(strong)
-
-    def _end(self, style: _Style, broken: bool = False) -> None:
-        line, self._line = self._line, _Line()
-        text = line.text
-        if text.strip():
-            kind = BlockKind.METADATA if is_record(text.strip()) else BlockKind.PARAGRAPH
-            lead = 0
-            for (piece, _), strong in zip(line.pieces, line.strong, strict=True):
-                if not strong:
-                    break
-                lead += len(piece)
-            whole = all(
-                strong or not piece.strip() for (piece, _), strong in zip(line.pieces, line.strong, strict=True)
-            )
-            self.builder.line(
-                self._placed(line),
-                kind=kind,
-                level=style.level,
-                emphasis=whole,
-                lead=0 if whole else lead,
-                centred=style.centred,
-                continues=self._broken,
-            )
-            if kind is BlockKind.METADATA:
-                self._keep_facts(text.strip())
-            self._broken = broken
-        elif not broken:
-            self._broken = False
-
-    def _placed(self, line: _Line) -> list[Piece]:
-        return [(text, self._anchor(offset)) for text, offset in line.pieces]
-
-    def _keep_facts(self, text: str) -> None:
-        block = self.builder.blocks[-1]
-        for name, start, end in record_entries(text):
-            self.facts.append(
-                Fact(
-                    name,
-                    text[start:end].strip(),
-                    None if end <= start else block.span._replace(start=block.start + start, end=block.start + end),
-                )
-            )
-
-    def _leave_out(self, element: Element, kind: str) -> None:
-        words = _words(element, 400) if kind != "script" else ""
-        if words:
-            self.omissions.append(Omission(kind, words, self.builder.next_start))
-
-    # Tables
-
-    def _table(self, table: Element, style: _Style) -> None:
-        rows = list(_rows(table))
-        for row in rows:
-            cells = [cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")]
-            filled = [cell for cell in cells if _words(cell, 10)]
-            if len(filled) <= 1 or any(_is_layout(cell) for cell in filled):
-                for cell in filled:
-                    self._walk(cell, style, None)
-                    self._end(style)
-                continue
-            self._row(cells, style)
-
-    def _row(self, cells: list[Element], style: _Style) -> None:
-        pieces: list[Piece] = []
-        for position, cell in enumerate(cells):
-            inner = _Page("")
-            inner._starts = self._starts
-            inner._walk(cell, style, None)
-            inner._end(style)
-            source = inner.builder.build("html")
-            if position:
-                pieces.append(("\t", self._anchor(cell.start)))
-            anchors = [*source.anchors, None]
-            for anchor, after in pairwise(anchors):
-                assert anchor is not None
-                stop = after.start if after else len(source.text)
-                pieces.append((source.text[anchor.start : stop].replace("\n", " "), anchor))
-        whole = "".join(text for text, _ in pieces).strip()
-        entries = record_entries(whole)
-        kind = BlockKind.METADATA if entries and all(end - start <= 60 for _, start, end in entries) else BlockKind.ROW
-        self.builder.line(pieces, kind=kind)
-        if kind is BlockKind.METADATA:
-            self._keep_facts(whole)
-
-    def build(self, root: Element) -> Source:
-        title = None
-        stack: list[Element] = [root]
-        while stack:
-            element = stack.pop()
-            if element.tag == "title" and title is None:
-                title = (
-                    _SPACE.sub(
-                        " ", "".join(text for c in element.children if isinstance(c, Text) for text, _ in c.pieces)
-                    ).strip()
-                    or None
-                )
-            elif element.tag == "meta":
-                name = _META.get(element.get("name").lower())
-                if name and element.get("content").strip():
-                    self.facts.append(Fact(name, element.get("content").strip(), None))
-            stack.extend(child for child in reversed(element.children) if isinstance(child, Element))
-        return self.builder.build("html", facts=self.facts, omissions=self.omissions, page_title=title)
-
-
-def _level(child: Element, style: _Style) -> int | None:
-    match = re.fullmatch(r"h([1-6])", child.tag)
-    if match:
-        return int(match[1]) - 1
-    return style.level
-
-
-def _long_text(element: Element) -> bool:
-    """Chrome by its name that holds an article after all."""
-    words = _words(element, 1200)
-    return len(words) >= 300 and words.count("。") >= 4
-
-
-def _rows(table: Element) -> list[Element]:
-    found: list[Element] = []
-    for child in table.children:
-        if isinstance(child, Element):
-            if child.tag == "tr":
-                found.append(child)
-            elif child.tag in ("tbody", "thead", "tfoot", "form", "caption"):
-                found.extend(_rows(child))
-    return found
-
-
-def _is_layout(cell: Element) -> bool:
-    """A cell that holds paragraphs of an article, or a table of its own."""
-    words = _words(cell, 1500)
-    if len(words) > 400 and words.count("。") >= 3:
-        return True
-    return any(isinstance(child, Element) and child.tag == "table" for child in cell.children)

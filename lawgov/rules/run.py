@@ -1,12 +1,14 @@
 """Which rules apply to a report, how severe they are there, and their findings made whole."""
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from lawgov.clauses import Clause, clause
+from lawgov.document.model import Section
 from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
@@ -82,8 +84,13 @@ def _headings_above(report: Report, offset: int) -> list[str]:
     path: list[str] = []
     sections = report.document.sections
     while True:
-        inner = next((s for s in sections if s.span.start <= offset < max(s.span.end, s.span.start + 1)), None)
-        if inner is None:
+        at = bisect_right(sections, offset, key=_section_start) - 1
+        if at < 0 or offset >= max(sections[at].span.end, sections[at].span.start + 1):
             return path
+        inner = sections[at]
         path.append("".join(inner.heading.title.split()))
         sections = inner.children
+
+
+def _section_start(section: Section) -> int:
+    return section.span.start

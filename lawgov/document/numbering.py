@@ -1,6 +1,7 @@
 """The number in front of a heading or an item: its form, what it counts, the level the form stands for."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lawgov.document.model import Label
@@ -105,6 +106,7 @@ def _form(match: re.Match[str]) -> tuple[str, int, int] | None:
     return form, number, rank
 
 
+@lru_cache(maxsize=4096)  # every stage asks it of the same lines
 def parse_label(line: str) -> Found | None:
     """The label that a line begins with: ``"（二）存在的问题"`` → （二）, number 2, rank 2; None if it has none.
 

@@ -7,6 +7,7 @@ heading that names several is a merged one.
 """
 
 import re
+from functools import lru_cache
 
 from lawgov.chinese import fold
 from lawgov.document.numbering import parse_label
@@ -82,6 +83,7 @@ def classify_heading(text: str) -> str | None:
     return classify(text, None)
 
 
+@lru_cache(maxsize=4096)
 def classify(text: str, reporting_year: int | None) -> str | None:
     """The same, where the report's year is known: 「2024年主要工作」 is the plan in a report on 2023."""
     title = plain(text)

@@ -10,6 +10,8 @@ NO_PLACE = Place()
 
 
 class Severity(StrEnum):
+    """How grave a finding is."""
+
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
@@ -21,11 +23,15 @@ class Severity(StrEnum):
 
 
 class Certainty(StrEnum):
+    """Whether a finding is beyond doubt."""
+
     CERTAIN = "certain"
     NEEDS_REVIEW = "needs_review"  # 需人工确认
 
 
 class Basis(StrEnum):
+    """What a rule rests on: a clause, a standard, the text itself, or house practice (never an error)."""
+
     LAW = "law"
     STANDARD = "standard"
     FACT = "fact"

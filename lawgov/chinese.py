@@ -40,3 +40,12 @@ def chinese_number(text: str) -> int | None:
         else:
             return None
     return total + current
+
+
+def chinese_numeral(number: int) -> str:
+    """12 → 十二; only for numbers from 1 to 99, as headings count."""
+    if not 0 < number < 100:
+        raise ValueError(f"{number} is not from 1 to 99")
+    tens, ones = divmod(number, 10)
+    digits = "零一二三四五六七八九"
+    return ("" if tens < 2 else digits[tens]) + ("十" if tens else "") + (digits[ones] if ones else "")

@@ -10,7 +10,7 @@ def build_document(source: Source, names_part: Names) -> Document:
     """See a source as a document.
 
     Args:
-        names_part: tells whether a line names a statutory part (``report.classify`` knows);
+        names_part: tells which statutory part a line names (``report.classify`` knows);
             it finds headings that have neither number nor style.
     """
     blocks = source.blocks

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from lawgov.document.contents import contents_lines
 from lawgov.document.headings import (
     Candidate,
     continues_heading,
@@ -16,8 +18,8 @@ from lawgov.document.model import Heading, Section
 from lawgov.document.numbering import parse_label
 from lawgov.sources.model import Block, BlockKind, Span
 
-Names = Callable[[str], bool]
-"""Whether a line names a statutory part by its own words."""
+Names = Callable[[str], str | None]
+"""Which statutory part a line names by its own words, if any."""
 
 
 def find_headings(
@@ -55,10 +57,14 @@ def _candidates(
     blocks: Sequence[Block], texts: Sequence[str], first: int, last: int, names_part: Names
 ) -> list[Candidate]:
     bare = _bare_lines(blocks, texts, first, last)
+    contents = contents_lines(texts, first, last)
     found: list[Candidate] = []
     index = first
     while index < last:
         block, text = blocks[index], texts[index]
+        if index in contents:
+            index += 1
+            continue
         heading = line_heading(block, text, index, texts[index + 1] if index + 1 < last else None)
         heading = heading or _phrase(block, text, index, names_part)
         if heading is None and index in bare:
@@ -74,7 +80,7 @@ def _candidates(
             heading = joined(heading, blocks[after], texts[after], after)
         found.append(heading)
         index = heading.last + 1
-    return _without_lone_emphasis(found, names_part)
+    return _without_lone_emphasis(_without_loose_phrases(found, names_part), names_part)
 
 
 def _bare_lines(blocks: Sequence[Block], texts: Sequence[str], first: int, last: int) -> set[int]:
@@ -109,7 +115,23 @@ def _completes(blocks: Sequence[Block], texts: Sequence[str], heading: Candidate
         return False
     if texts[heading.last][-1] in "。！？；：!?;:" or names_part(text):
         return False
-    return not names_part(heading.text) and names_part(heading.text + text)
+    return not names_part(heading.text) and names_part(heading.text + text) is not None
+
+
+def _without_loose_phrases(found: list[Candidate], names_part: Names) -> list[Candidate]:
+    """A bare line that names a part which a numbered heading names too is a heading inside it at most."""
+    named = {
+        part for item in found if item.label and not item.run_in for part in (names_part(item.text) or "").split("+")
+    }
+    again = Counter(item.text for item in found if item.evidence == "phrase")
+    return [
+        replace(item, evidence="habit")
+        if item.evidence == "phrase"
+        and not item.run_in
+        and (again[item.text] > 1 or set((names_part(item.text) or "").split("+")) <= named)
+        else item
+        for item in found
+    ]
 
 
 def _without_lone_emphasis(found: list[Candidate], names_part: Names) -> list[Candidate]:

@@ -15,14 +15,9 @@ from lawgov.report.title import parse_title
 from lawgov.sources.model import Source
 
 
-def names_part(line: str) -> bool:
-    """Whether a line names a statutory part by its own words."""
-    return classify_heading(line) is not None
-
-
 def build_report(source: Source) -> Report:
     """See a source as a report: its kind, facts and parts."""
-    document = build_document(source, names_part)
+    document = build_document(source, classify_heading)
     title = _title(document)
     document_type, reason = _document_type(document, title)
     dates = find_dates(document)

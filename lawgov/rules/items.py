@@ -4,12 +4,18 @@ import re
 from typing import NamedTuple
 
 from lawgov.document.model import Section
+from lawgov.report.classify import classify_heading
 from lawgov.report.model import Part, Report
 from lawgov.sources.model import Span
 
 _ORDINAL = re.compile(
     r"(?<![一二三四五六七八九十])(?:[一二三四五六七八九十]{1,2}是|第[一二三四五六七八九十]{1,2}[，,、]|[（(][一二三四五六七八九十\d]{1,2}[）)]|(?:首先|其次|再次|最后)[，,])"
 )
+
+_LEADS_IN = re.compile(
+    r"[：:]$|^(?:针对|对此|对于|下一?步|今后|为此)[^。]{0,12}(?:问题|不足|，)|^我(?:们|局|县|区|市|镇)将"
+)
+"""What introduces or closes a list of shortcomings is none of them."""
 
 _TEXTUAL = ("一是", "第一，")
 """Enumerations that run on within a paragraph: only the first of them begins a line."""
@@ -26,16 +32,20 @@ def items_of(report: Report, part: Part) -> list[Item]:
         return []
     found: list[Item] = []
     for section in part.sections:
-        children = [
-            child
-            for child in section.children
-            if child.heading.label is None or child.heading.label.form not in _TEXTUAL
-        ]
+        children = [child for child in section.children if _is_item(child)]
         if children:
             found.extend(_of_section(report, child) for child in children)
             continue
         found.extend(_within(report, section.body_span))
     return found
+
+
+def _is_item(child: Section) -> bool:
+    """Not an enumeration within a paragraph, nor 「存在的问题主要是：」 in front of one, nor what is done about it."""
+    heading = child.heading
+    if heading.label is not None and heading.label.form in _TEXTUAL:
+        return False
+    return not (heading.evidence == "phrase" and heading.run_in) and classify_heading(heading.text) != "plan"
 
 
 def _of_section(report: Report, child: Section) -> Item:
@@ -58,7 +68,7 @@ def _within(report: Report, span: Span) -> list[Item]:
     items: list[Item] = []
     for block in report.document.lines(span):
         start = max(block.start, span.start)
-        if block.end - start > 1:
+        if block.end - start > 1 and not _LEADS_IN.search(report.text[start : block.end]):
             items.append(_item(report.text[start : block.end], start, 0, block.end - start))
     return items
 

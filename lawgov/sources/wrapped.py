@@ -44,15 +44,15 @@ def paragraphs(lines: Sequence[str]) -> list[list[int]]:
 def _wrap_width(lines: Sequence[str], kept: Sequence[int]) -> int | None:
     """The width in columns at which the text was cut, None where paragraphs stand on lines of their own.
 
-    Of a text cut at a width, most lines that end without a mark are of nearly the same length,
-    and none is much longer.
+    Of a text cut at a width, many of the lines that end without a mark are as long as the longest
+    line; where paragraphs are whole, what ends without a mark is a title or a heading.
     """
-    widths = sorted(_columns(lines[index].rstrip()) for index in kept)
-    longest = widths[-1]
-    if not 40 <= longest <= 200 or len(widths) < 4:
+    longest = max(_columns(lines[index].rstrip()) for index in kept)
+    if not 40 <= longest <= 200:
         return None
-    full = sum(columns >= longest - 6 for columns in widths)
-    return longest if full * 4 >= len(widths) and full >= 3 else None
+    unfinished = [lines[index].rstrip() for index in kept if not _END.search(lines[index].rstrip())]
+    full = sum(_columns(line) >= longest - 6 for line in unfinished)
+    return longest if full >= 3 and full * 5 >= len(unfinished) * 2 else None
 
 
 def _columns(line: str) -> int:

@@ -168,3 +168,31 @@ def test_stated_facts_replace_what_was_read() -> None:
         "city",
     )
     assert checked.to_dict()["date_published"] == "2017-01-02"
+
+
+BODY = "评查案卷120卷，培训执法人员78人次，整改问题23个。"
+
+
+@pytest.mark.parametrize(
+    ("text", "absent", "found"),
+    [
+        pytest.param(sample(f"一、主要举措和成效\n（一）规范执法\n{BODY}（二）化解争议\n审结50件。\n（三）普法\n宣传30场。"), {"numbering-gap"}, set(), id="a-number-inside-the-text"),
+        pytest.param(sample(f"一、主要举措和成效\n执法方面\n1.规范执法\n{BODY}\n2.化解争议\n{BODY}\n普法方面\n1.宣传\n{BODY}\n2.服务\n{BODY}"), {"numbering-gap"}, set(), id="a-list-begins-again"),
+        pytest.param(sample(f"一、主要举措和成效\n（一）规范执法\n{BODY}\n2.化解争议\n{BODY}\n（三）普法\n{BODY}"), {"numbering-gap"}, {"numbering-mixed"}, id="another-form-is-one-fault"),
+        pytest.param(sample(f"一、主要举措和成效\n（一）规范执法\n主要做法\n{BODY}\n工作成效\n{BODY}\n（二）化解争议\n主要做法\n{BODY}\n工作成效\n{BODY}"), {"repeated-heading", "parts-out-of-order"}, set(), id="the-same-small-headings-twice"),
+        pytest.param(sample(title="云溪县司法局2023年法治政府建设情况报告\n目录\n一、主要举措和成效\n二、存在的不足和原因\n三、党政主要负责人履行推进法治建设第一责任人职责情况\n四、下一年度主要安排"), {"empty-part", "repeated-heading", "numbering-gap"}, set(), id="contents-in-plain-text"),
+        pytest.param(sample(title="云溪县司法局2023年法治政府建设情况报告\n目  录\n一、主要举措和成效……1\n二、存在的不足和原因……5\n三、党政主要负责人履行推进法治建设第一责任人职责情况……6\n四、下一年度主要安排……7"), {"empty-part", "parts-out-of-order", "numbering-gap"}, set(), id="contents-with-leaders"),
+        pytest.param(sample(problems="二、存在的问题\n虽取得成绩，但还存在不足，主要表现在：\n3个乡镇缺执法人员，主要原因是编制少、人员流动大，难以适应工作的需要。\n9卷案卷文书不规范，原因在于对新修订的法律学习不够、业务培训不多。\n针对上述问题，我们将认真研究，采取有力措施，在今后工作中切实加以解决。"), {"problems-without-causes"}, set(), id="lead-in-and-closing-are-no-items"),
+        pytest.param(sample(problems="二、存在的问题\n（一）力量偏弱。受编制总量限制，3个乡镇缺人，监督检查的频次不够。\n（二）质量不高。9卷不规范，与基层人员业务培训少、更替频繁有关，指导也跟不上。"), {"problems-without-causes"}, set(), id="causes-in-other-words"),
+        pytest.param(sample(problems="二、存在的问题\n存在的问题主要是：一是执法力量偏弱，3个乡镇缺人。二是案卷质量不高，9卷不规范。"), {"few-problems"}, {"problems-without-causes"}, id="主要是-announces-a-list"),
+        pytest.param(sample(responsibility="三、党政主要负责人履行第一责任人职责情况\n（一）带头学法\n（二）带头述法"), {"empty-part"}, {"responsibility-without-facts"}, id="headings-without-text"),
+        pytest.param(sample(responsibility="三、党政主要负责人履行第一责任人职责情况\n局长每月主持召开党组会研究法治工作，审定重大决策，年终向县委述法，督促整改。"), {"responsibility-without-facts"}, set(), id="every-month-is-a-count"),
+        pytest.param(sample(problems="二、存在问题及下一步打算", plan=""), {"missing-part"}, {"empty-part", "merged-part"}, id="empty-and-merged"),
+    ],
+)  # fmt: skip
+def test_precision(text: str, absent: set[str], found: set[str]) -> None:
+    """Shapes that drew false alarms or hid a fault once."""
+    names = [finding.name for finding in check(parse(text)).findings]
+    assert not absent & set(names)
+    assert found <= set(names)
+    assert names.count("empty-part") <= 1

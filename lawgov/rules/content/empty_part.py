@@ -9,14 +9,18 @@ from lawgov.rules.samples import sample
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
+    told_of: set[int] = set()
     for part in report.parts.values():
         told = part.body_characters > 0 or any(section.children for section in part.sections)
-        if part.found and not told and part.name != "other":
-            yield Finding(
-                f"“{PART_LABELS[part.name]}”只有标题，没有内容。",
-                part.heading_span,
-                "请补写这一部分；如果内容写在别处，请移到这个标题下面。",
-            )
+        if told or part.heading_span is None or part.name == "other" or part.heading_span.start in told_of:
+            continue
+        told_of.add(part.heading_span.start)
+        here = [name for name, other in report.parts.items() if other.heading_span == part.heading_span]
+        yield Finding(
+            f"“{'、'.join(PART_LABELS[name] for name in here)}”只有标题，没有内容。",
+            part.heading_span,
+            "请补写这一部分；如果内容写在别处，请移到这个标题下面。",
+        )
 
 
 RULE = Rule(

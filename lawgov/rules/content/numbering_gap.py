@@ -4,9 +4,11 @@ Numbers that run on over several sections, and lists that begin again, are as th
 一是、二是 in the text are not headings.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from lawgov.document.model import Section
+from lawgov.chinese import chinese_numeral, fold
+from lawgov.document.model import Label, Section
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
@@ -16,22 +18,46 @@ _NOT_HEADINGS = ("一是", "第一，", "①", "1.1", "1.1.1")
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
-    yield from _among(report.document.sections, {})
+    yield from _among(report, report.document.sections, None, {})
 
 
-def _among(siblings: Sequence[Section], last_of: dict[str, int]) -> Iterator[Finding]:
-    """``last_of`` remembers the last number of each form before, for numbers that run on."""
+def _among(
+    report: Report, siblings: Sequence[Section], parent: Label | None, last_of: dict[str, int]
+) -> Iterator[Finding]:
+    """``last_of`` remembers the last number of each form before, for numbers that run on over sections."""
     last: dict[str, int] = {}
+    previous: Section | None = None
     for section in siblings:
         label = section.heading.label
         if label is not None and label.form not in _NOT_HEADINGS:
             before = last.get(label.form)
-            expected = 1 if before is None else before + 1
-            if label.number != expected and not (before is None and label.number == last_of.get(label.form, 0) + 1):
+            follows = {1, last_of.get(label.form, 0) + 1, parent.number + 1 if parent else 1}
+            if previous is not None and previous.heading.label is not None:
+                follows.add(previous.heading.label.number + 1)  # another form goes on: numbering-mixed
+            expected = follows if before is None else {before + 1, 1} if parent and before > 1 else {before + 1}
+            if label.number not in expected and not _stands_between(report, previous, section, before, label.number):
                 yield _finding(section, label.text, label.number, before)
-            last[label.form] = label.number
-            last_of[label.form] = label.number
-        yield from _among(section.children, last_of)
+            last[label.form] = last_of[label.form] = label.number
+            previous = section
+        yield from _among(report, section.children, label or parent, last_of)
+
+
+def _stands_between(
+    report: Report, previous: Section | None, section: Section, before: int | None, number: int
+) -> bool:
+    """Whether the numbers that are missed stand inside the text between two headings."""
+    if previous is None or before is None or number <= before + 1 or number > before + 9:
+        return False
+    label = section.heading.label
+    assert label is not None
+    text = fold(report.text[previous.heading.span.end : section.heading.span.start])
+    shape = re.sub(r"[（(]", "[（(]", re.sub(r"[）)]", "[）)]", re.escape(label.form)))
+    below = {child.heading.label.number for child in previous.children if child.heading.label}
+    if len(below) == 1 and before + 1 in below and number == before + 2:
+        return True  # 「（一）」「2.」「（三）」: another form, not a gap
+    return all(
+        re.search(shape.replace("一", chinese_numeral(n)).replace("1", str(n)), text) for n in range(before + 1, number)
+    )
 
 
 def _finding(section: Section, text: str, number: int, before: int | None) -> Finding:

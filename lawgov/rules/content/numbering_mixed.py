@@ -16,8 +16,26 @@ from lawgov.rules.samples import sample
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     for section in report.walk():
+        yield from _below(section)
         yield from _among(section.children)
     yield from _among(report.document.sections)
+
+
+def _below(section: Section) -> Iterator[Finding]:
+    """「2.」 after 「（一）」 in place of 「（二）」: read as a lower level, it counts on from the one above."""
+    above = section.heading.label
+    below = section.children[0].heading.label if section.children else None
+    if above and below and above.form != "一是" and below.number == above.number + 1 and below.number > 1:
+        yield _mixed(above.text, below.text, section.children[0])
+
+
+def _mixed(before: str, here: str, section: Section) -> Finding:
+    return Finding(
+        f"同级标题的序号形式不一致：前面是“{before}”，这里是“{here}”。",
+        section.heading.span,
+        "请统一为同一种形式，层次依次用“一、”“（一）”“1.”“（1）”。",
+        certainty=Certainty.NEEDS_REVIEW,
+    )
 
 
 def _among(siblings: Sequence[Section]) -> Iterator[Finding]:
@@ -29,12 +47,7 @@ def _among(siblings: Sequence[Section]) -> Iterator[Finding]:
         assert first is not None
         assert second is not None
         if first.form != second.form and second.number == first.number + 1:
-            yield Finding(
-                f"同级标题的序号形式不一致：前面是“{first.text}”，这里是“{second.text}”。",
-                section.heading.span,
-                "请统一为同一种形式，层次依次用“一、”“（一）”“1.”“（1）”。",
-                certainty=Certainty.NEEDS_REVIEW,
-            )
+            yield _mixed(first.text, second.text, section)
             return
 
 

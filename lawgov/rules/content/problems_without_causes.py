@@ -21,6 +21,8 @@ _FOR_ALL = re.compile(
     r"(?:上述|以上|这些|产生|造成|存在)[^。]{0,16}(?:问题|不足|短板)[^。]{0,12}(?:原因|根源)|(?:主要|究其|分析)?原因(?:有|主要有|如下|包括|分析)|究其原因|原因分析"
 )
 
+_MAINLY = re.compile(r"(?:问题|不足|短板|差距|困难|表现)[^。，]{0,6}主要是")  # announces the list, gives no cause
+
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     part = report.problems
@@ -31,7 +33,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     ):
         return
     words = re.compile("|".join(map(re.escape, options.words("cause_words"))))
-    body = fold(_body(report))
+    body = _MAINLY.sub("", fold(_body(report)))
     if _FOR_ALL.search(body) or _has_heading_for_causes(report):
         return
     items = items_of(report, part)
@@ -129,6 +131,10 @@ RULE = Rule(
                 "主要是",
                 "制约",
                 "影响了",
+                "限制",
+                "所限",
+                "有关，",
+                "有关。",
                 "使得",
                 "引发",
             ),

@@ -45,7 +45,8 @@ _COUNTED = re.compile(
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     part = report.responsibility
-    if part.span is None or not part.body_characters or part.status is Status.MERGED:
+    told = part.body_characters > 0 or any(section.children for section in part.sections)
+    if part.span is None or not told or part.status is Status.MERGED:
         return
     first = part.sections[0].heading.span.end
     text = fold(report.text[first : part.span.end])

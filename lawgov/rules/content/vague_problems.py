@@ -31,7 +31,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         re.sub(r"(?:19|20)\d{2}年度?|^[（(]?[\d一二三四五六七八九十]+[）)、.．]", "", fold(item.span.of(report.text)))
         for item in items
     ]
-    if not items or any(_FIGURE.search(t) or _EXAMPLE.search(t) or _NAMED.search(t) for t in texts):
+    if len(items) < 2 or any(_FIGURE.search(t) or _EXAMPLE.search(t) or _NAMED.search(t) for t in texts):
         return
     if sum(bool(vague.search(text)) for text in texts) * 2 < len(texts):
         return

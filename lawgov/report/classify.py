@@ -62,12 +62,13 @@ _DUTY = re.compile(
 )
 _FIRST_RESPONSIBLE = re.compile(r"第一责任人|第一责任|一把手工程")
 _RESPONSIBILITY_WORDS = re.compile(
-    rf"第一责任人?|一把手|{_HEAD_OF_ORGAN.pattern}|同志|履职尽责|履职|履责|尽责|述法|述职|责任制?|制度|带头|自觉|切实|严格|认真|压实|年终|列入|专题|内容|亲自|党政|党委|党组|书记|局长|区长|县长|市长|镇长"
+    rf"第一责任人?|一把手|{_HEAD_OF_ORGAN.pattern}|同志|街道|乡镇|镇|乡|机关|履职尽责|履职|履责|尽责|述法|述职|责任制?|制度|带头|自觉|切实|严格|认真|压实|年终|列入|专题|内容|亲自|党政|党委|党组|书记|局长|区长|县长|市长|镇长"
 )
 _IN_COURT = re.compile(r"出庭|应诉|旁听")
 _OTHER = re.compile(
     r"其[他它](?:需要|应当|须|有关|重要|方面|需)?[^，。；]{0,10}(?:情况|事项|问题)|(?:需要|应当|需)(?:特别)?(?:报告|说明)的(?:其[他它])?(?:有关)?(?:情况|事项|问题)|其他$|其它$"
 )
+_THEN = re.compile(r"(?:总结|情况|回顾)[及和与暨、]")  # 「工作情况及…」: the first of several
 _NOT_A_PART = re.compile(r"^(?:附件|附表|附录|前言|引言|结语|目录|名词解释|联系方式|编后|注释|备注)")
 
 
@@ -112,7 +113,7 @@ def plain(text: str) -> str:
     found = parse_label(line)
     if found is not None and found.label.form not in ("一是", "第一，"):
         line = line[found.end :]
-    return re.sub(r"\s+", "", line).strip("。．.：:；;，,、—-·•●◆★■ ")
+    return re.sub(r"\s+", "", line).strip("。．.：:；;，,、—-·•●◆★■【】[] ")
 
 
 def _residue(title: str, *words: re.Pattern[str]) -> str:
@@ -189,7 +190,15 @@ def _is_achievements(title: str, parts: set[str]) -> bool:
         return False
     strong = _ACHIEVEMENT.search(title)
     if parts:
-        if strong is None or _NEXT.search(title[: strong.start()]):
+        if strong is None:
+            told = _THEN.search(title)
+            problem = _PROBLEM.search(title)
+            return (
+                told is not None
+                and not _NEXT.search(title[: told.end()])
+                and not (problem and problem.start() < told.start())
+            )
+        if _NEXT.search(title[: strong.start()]):
             return False
         before = _PROBLEM.search(title)
         if before is not None and before.start() < strong.start():

@@ -8,6 +8,14 @@ _COMMON = frozenset(
 )
 
 
+_DECLARED = {
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "gb-2312", "cp936", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "big5hkscs", "cp950", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("utf-16", "utf-16le", "utf-16-le"), "utf-16-le"),
+    **dict.fromkeys(("utf-16be", "utf-16-be"), "utf-16-be"),
+}
+
+
 class Decoded(NamedTuple):
     text: str
     encoding: str
@@ -49,13 +57,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def _known(declared: str | None) -> str | None:
+    """The codec that a page names, if it is one of those that pages are written in (Python knows stranger ones)."""
     if not declared:
         return None
-    try:
-        name = codecs.lookup(declared.strip().strip("\"'")).name
-    except (LookupError, ValueError):
-        return None
-    return "gb18030" if name in ("gb2312", "gbk", "hz") else "big5hkscs" if name == "big5" else name
+    name = declared.strip().strip("\"'").lower().replace("_", "-")
+    return _DECLARED.get(name)
 
 
 def _utf16(data: bytes) -> str | None:
@@ -66,7 +72,9 @@ def _utf16(data: bytes) -> str | None:
     for encoding, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
         chinese = sum(0x4E <= byte <= 0x9F for byte in high)
         marks = sum(byte in (0x00, 0x30, 0xFF, 0x20) for byte in high)
-        if chinese and chinese + marks > len(high) * 0.95 and _likeness(_lenient(sample, encoding)) > 0.3:
+        if chinese + marks <= len(high) * 0.95:
+            continue
+        if high.count(0) * 2 > len(high) or (chinese and _likeness(_lenient(sample, encoding)) > 0.3):
             return encoding
     return None
 

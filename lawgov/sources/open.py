@@ -12,7 +12,7 @@ from lawgov.sources.model import Source
 from lawgov.sources.sniff import KINDS, SUFFIXES, Unsupported, sniff
 
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, UnicodeError, RecursionError, MemoryError, KeyError, IndexError, ValueError, OverflowError,
+    zipfile.BadZipFile, zlib.error, struct.error, UnicodeError, RecursionError, MemoryError, LookupError, ValueError, OverflowError,
     EOFError, OSError, NotImplementedError, RuntimeError, AttributeError, TypeError,
 )  # fmt: skip
 """What libraries raise on broken input; anything of it from a reader means that the file cannot be read."""

@@ -183,3 +183,11 @@ def test_any_text_keeps_the_invariant(text: str) -> None:
     lines = [block.span.of(source.text) for block in source.blocks]
     assert "\n".join(lines) == source.text
     assert all(line == line.strip() and line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "declared", ["zip", "base64", "idna", "punycode", "rot13", "hex", "undefined", "unicode_escape", "x" * 500]
+)
+def test_strange_codec_names_do_no_harm(declared: str) -> None:
+    text = "，".join(POLICE)
+    assert decode(text.encode("gb18030"), declared).text == text

@@ -62,8 +62,9 @@ def is_heading_line(text: str) -> bool:
 def _labelled(block: Block, text: str, index: int, label: Label, at: int, following: str | None) -> Candidate | None:
     rest = text[at:]
     enumerated = label.form in _ENUMERATION
+    whole = is_heading_line(text) or _is_cut_off(text, following)
     if (
-        is_heading_line(text)
+        whole
         and not (enumerated and (text[-1] in _END or len(text) > 30))
         and not _is_statement(label, text, following)
     ):
@@ -86,6 +87,18 @@ def _labelled(block: Block, text: str, index: int, label: Label, at: int, follow
         title,
         True,
         evidence,
+    )
+
+
+def _is_cut_off(text: str, following: str | None) -> bool:
+    """A heading broken after a comma: the next line is short, without number or sentence."""
+    if following is None or text[-1] not in "，、," or len(text) > 40:
+        return False
+    return (
+        is_heading_line(text[:-1])
+        and len(following) <= 40
+        and is_heading_line(following)
+        and not parse_label(following)
     )
 
 

@@ -61,6 +61,9 @@ _DUTY = re.compile(
     r"履行|履职|履责|尽责|述法|责任制|抓法治|推进法治(?:政府)?建设|职责(?:落实|履行)|责任落实|落实[^，。；]{0,16}?(?:职责|责任)"
 )
 _FIRST_RESPONSIBLE = re.compile(r"第一责任人|第一责任|一把手工程")
+_DUTY_DONE = re.compile(r"履行|履职|履责|述法|情况")
+_PRESSED = re.compile(r"压实|压紧|强化|夯实|扛牢|扛起|拧紧|[，、；][^，、；]*落实|落实[^，、；]*[，、；]")
+"""「坚持党的领导，压实第一责任人职责」 is a topic that mentions the element in passing."""
 _RESPONSIBILITY_WORDS = re.compile(
     rf"第一责任人?|一把手|{_HEAD_OF_ORGAN.pattern}|同志|街道|乡镇|镇|乡|机关|履职尽责|履职|履责|尽责|述法|述职|责任制?|制度|带头|自觉|切实|严格|认真|压实|年终|列入|专题|内容|亲自|党政|党委|党组|书记|局长|区长|县长|市长|镇长"
 )
@@ -131,7 +134,7 @@ def _is_other(title: str) -> bool:
 
 def _is_responsibility(title: str) -> bool:
     if _FIRST_RESPONSIBLE.search(title):
-        return True
+        return bool(_DUTY_DONE.search(title)) or not _PRESSED.search(title)
     head = _HEAD_OF_ORGAN.search(title)
     if (
         head is None

@@ -1493,6 +1493,61 @@ case(
     parts=FOUR,
 )
 
+case(
+    "heading-broken-after-a-comma",
+    lines(
+        WT,
+        opening(2023),
+        STANDARD[0],
+        POLICE[0],
+        "二、存在的不足和",
+        "原因",
+        PROBLEM_ITEMS[0],
+        "三、党政主要负责人履行推进法治建设第一责任人职责，",
+        "加强法治政府建设的有关情况",
+        DUTY,
+        "四、下一年度推进法治政府建设的",
+        "主要安排",
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={
+        "achievements": "present",
+        "problems": ("present", "二、存在的不足和原因"),
+        "responsibility": ("present", "三、党政主要负责人履行推进法治建设第一责任人职责，加强法治政府建设的有关情况"),
+        "plan": ("present", "四、下一年度推进法治政府建设的主要安排"),
+    },
+)
+case(
+    "responsibility-only-pressed",
+    lines(
+        WT,
+        opening(2023),
+        "一、坚持党的领导，压实第一责任人职责",
+        POLICE[0],
+        "二、健全行政执法工作体系",
+        POLICE[1],
+        "三、存在的不足和原因",
+        PROBLEM_ITEMS[0],
+        "四、下一年度安排",
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={
+        "achievements": ("present", "一、坚持党的领导，压实第一责任人职责"),
+        "problems": "present",
+        "responsibility": "missing",
+        "plan": "present",
+    },
+    rules=("missing-part",),
+)
+
 # What is not such a report
 
 OTHERS = {

@@ -15,18 +15,19 @@ from lawgov.rules.samples import sample
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
-    for section in report.walk():
-        yield from _below(section)
-        yield from _among(section.children)
-    yield from _among(report.document.sections)
+    for siblings in (report.document.sections, *(section.children for section in report.walk())):
+        yield from _below(siblings)
+        yield from _among(siblings)
 
 
-def _below(section: Section) -> Iterator[Finding]:
-    """「2.」 after 「（一）」 in place of 「（二）」: read as a lower level, it counts on from the one above."""
-    above = section.heading.label
-    below = section.children[0].heading.label if section.children else None
-    if above and below and above.form != "一是" and below.number == above.number + 1 and below.number > 1:
-        yield _mixed(above.text, below.text, section.children[0])
+def _below(siblings: Sequence[Section]) -> Iterator[Finding]:
+    """「（一）」「2.」「（三）」: read as a lower level, the second counts on from the first, and the third skips it."""
+    for section, following in pairwise(siblings):
+        above, after = section.heading.label, following.heading.label
+        below = section.children[0].heading.label if section.children else None
+        if above and after and below and above.form == after.form != "一是" and below.form != "一是":
+            if below.number == above.number + 1 and after.number == above.number + 2:
+                yield _mixed(above.text, below.text, section.children[0])
 
 
 def _mixed(before: str, here: str, section: Section) -> Finding:

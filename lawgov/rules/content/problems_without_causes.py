@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lawgov.chinese import fold
 from lawgov.findings import Basis, Certainty, Finding, Severity
-from lawgov.report.model import Report
+from lawgov.report.model import Report, Status
 from lawgov.rules.base import Bad, Option, Options, Rule
 from lawgov.rules.items import items_of
 from lawgov.rules.samples import sample
@@ -44,7 +44,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             part.heading_span,
             "请逐条写明产生不足的原因，例如“主要原因是……”。",
         )
-    elif len(items) >= 2:
+    elif len(items) >= 2 and part.status is not Status.MERGED:
         for item in lacking:
             if len(item.span.of(report.text)) >= options.count("item_characters"):
                 yield Finding(

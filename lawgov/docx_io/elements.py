@@ -1,5 +1,6 @@
 """Small questions to the elements of a Word part, Strict and Transitional alike."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -82,6 +83,9 @@ def node_text(name: str, item: "etree._Element") -> str:
     if name == "noBreakHyphen":
         return "-"
     if name == "sym":
-        code = next((str(v) for k, v in item.attrib.items() if str(k).endswith("}char")), "").upper()
-        return _SYMBOLS.get(code, "")
+        code = attribute(item, "char").upper()
+        plain = re.fullmatch(r"[0-9A-DF][0-9A-F]{3}", code) and not code.startswith(
+            ("D8", "D9", "DA", "DB", "DC", "DD", "DE", "DF", "F0")
+        )
+        return _SYMBOLS.get(code) or (chr(int(code, 16)) if plain else "")
     return ""

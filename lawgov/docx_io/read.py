@@ -96,6 +96,7 @@ def _part(package: Package, related: dict[str, list[str]], kind: str) -> "etree.
 def _top_level(package: Package, main: str) -> Iterator["etree._Element"]:
     """The children of the body, one at a time; what has been read is freed."""
     tags = [f"{{{space}}}{name}" for space in _NAMESPACES for name in ("p", "tbl", "sdt", "customXml", "ins", "body")]
+    tags.append("{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent")
     seen = False
     for element in package.iterparse(main, tags):
         parent = element.getparent()

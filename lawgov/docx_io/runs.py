@@ -57,3 +57,7 @@ class Paragraph:
     level: int | None
     centred: bool
     joins_next: bool  # its mark is deleted: the next paragraph goes on in the same line
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)

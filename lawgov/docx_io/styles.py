@@ -125,8 +125,11 @@ class Styles:
 
     def look(self, key: str | None) -> Look:
         """All that a style says, its ancestors included."""
-        if key is None or key not in self._own:
+        if key is None:
             return NOTHING
+        if key not in self._own:
+            heading = _HEADING.fullmatch(key)  # a package without styles: the id alone tells
+            return Look(level=int(heading[1])) if heading else NOTHING
         if key not in self._resolved:
             look = NOTHING
             for ancestor in self.chain(key):

@@ -85,7 +85,7 @@ class Walker:
         """The text of footnotes or endnotes, behind the body; separators have a type and are left out."""
         self._in_box += 1
         for note in root:
-            if not is_element(note) or any(str(key).endswith("}type") for key in note.attrib):
+            if not is_element(note) or attribute(note, "type") not in ("", "normal"):
                 continue
             whole = Line()
             for element in note.iter():
@@ -124,11 +124,10 @@ class Walker:
             self._comment(element)
 
     def _control(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
-        gallery = val(child(child(element, "sdtPr"), "docPartObj"), "docPartGallery")
-        kind = _GALLERIES.get(gallery or "")
+        kind = _apart(element)
         content = child(element, "sdtContent")
-        if kind or flag(child(element, "sdtPr"), "showingPlcHdr"):
-            self._omit(kind or "building_block", element)
+        if kind:
+            self._omit(kind, element)
         elif content is not None:
             for item in content:
                 if is_element(item):
@@ -165,11 +164,15 @@ class Walker:
         look = paragraph_look(properties).over(self._styles.look(style))
         deleted = properties is not None and _mark_is_deleted(properties)
         lines = [Line()]
-        number = self._list_number(look, properties, style)
+        mark = run_look(child(properties, "rPr"))
+        number = "" if deleted or mark.hidden else self._list_number(look, properties, style)
         if number:
             lines[0].add(number, self._anchor(-1), (False, None), False)
         base = look.over(self._styles.defaults)
         self._content(element, lines, base, False)
+        self._fields = [part for part in self._fields if part.in_result]  # a code does not outlive its paragraph
+        if number and not any(text.strip() for line in lines for text, anchor in line.pieces if anchor.node >= 0):
+            lines = [Line()]  # a number without text says nothing
         return Paragraph(lines, look.level, bool(look.centred), deleted)
 
     def _list_number(self, look: Look, properties: "etree._Element | None", style: str | None) -> str:
@@ -200,6 +203,8 @@ class Walker:
             name = local(item)
             if name == "r":
                 self._run(item, lines, base, inserted)
+            elif name == "fldSimple" and attribute(item, "instr").strip().upper().startswith("TOC"):
+                self._omit("contents", item)
             elif name in _TRANSPARENT:
                 self._content(item, lines, base, inserted)
             elif name in ("ins", "moveTo"):
@@ -217,11 +222,11 @@ class Walker:
                 self._math(item, lines, inserted)
 
     def _inline_control(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
-        if flag(child(item, "sdtPr"), "showingPlcHdr"):
-            self._omit("building_block", item)
-            return
+        kind = _apart(item)
         content = child(item, "sdtContent")
-        if content is not None:
+        if kind:
+            self._omit(kind, item)
+        elif content is not None:
             self._content(content, lines, base, inserted)
 
     def _content_or_box(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
@@ -306,30 +311,25 @@ class Walker:
 
     def _drawing(self, item: "etree._Element") -> None:
         """Text boxes in a drawing: their lines go before the paragraph that holds them."""
-        for element in item.iter():
-            if is_element(element) and local(element) == "txbxContent":
-                if (
-                    any(local(up) == "Fallback" for up in element.iterancestors() if is_element(up))
-                    and local(item) != "pict"
-                ):
-                    continue
-                self._in_box += 1
-                for block in self._blocks(element):
-                    if isinstance(block, Paragraph):
-                        self._boxed.extend(line for line in block.lines if line.text.strip())
-                    else:
-                        self._boxed.extend(self._box_table(block))
-                self._in_box -= 1
-                return
-        self._node += count_nodes(item)
+        behind = self._node + count_nodes(item)
+        for box in _boxes(item):
+            self._in_box += 1
+            for block in self._blocks(box):
+                if isinstance(block, Paragraph):
+                    self._boxed.extend(line for line in block.lines if line.text.strip())
+                else:
+                    self._boxed.extend(self._box_table(block))
+            self._in_box -= 1
+        self._node = behind
 
     def _box_table(self, table: "etree._Element") -> list[Line]:
         rows: list[Line] = []
         for row in rows_of(table):
             whole = Line()
             for cell in self._cells(row):
-                for line in cell:
-                    whole.extend(line, "\t" if whole.pieces else "")
+                for paragraph in cell:
+                    for line in paragraph.lines:
+                        whole.extend(line, "\t" if whole.pieces else "")
             rows.append(whole)
         return rows
 
@@ -340,41 +340,63 @@ class Walker:
         return boxed
 
     def _table(self, table: "etree._Element") -> None:
+        self.out.finish()
         for row in rows_of(table):
-            cells = [[line for line in cell if line.text.strip()] for cell in self._cells(row)]
+            cells = [[part for part in cell if part.text.strip()] for cell in self._cells(row)]
             filled = [cell for cell in cells if cell]
             layout = len(filled) <= 1 or any(
-                len(cell) > 3 and sum(len(line.text) for line in cell) > 200 for cell in filled
+                len(cell) > 3 and sum(len(part.text) for part in cell) > 200 for cell in filled
             )
             if layout:
                 for cell in filled:
-                    for line in cell:
-                        self.out.line(line)
+                    for paragraph in cell:
+                        self.out.paragraph(paragraph)
             else:
-                self.out.row(cells, self._anchor(-1))
+                self.out.row([[line for part in cell for line in part.lines] for cell in cells], self._anchor(-1))
             for boxed in self._take_boxed():
                 self.out.line(boxed)
             for nested in self._take_nested():
                 self._table(nested)
 
-    def _cells(self, row: "etree._Element") -> Iterator[list[Line]]:
-        """The lines of each cell; what a vertical merge continues is empty."""
+    def _cells(self, row: "etree._Element") -> Iterator[list[Paragraph]]:
+        """The paragraphs of each cell; what a vertical merge continues is empty."""
         for cell in named(row, "tc"):
             merge = child(child(cell, "tcPr"), "vMerge")
-            lines: list[Line] = []
+            paragraphs: list[Paragraph] = []
             for item in cell:
                 if not is_element(item):
                     continue
                 for block in self._blocks(item):
                     if isinstance(block, Paragraph):
-                        lines.extend(block.lines)
+                        paragraphs.append(block)
                     else:
                         self._nested.append(block)
-            yield [] if merge is not None and (val(merge) or "continue") == "continue" else lines
+            yield [] if merge is not None and (val(merge) or "continue") == "continue" else paragraphs
 
     def _take_nested(self) -> list["etree._Element"]:
         nested, self._nested = self._nested, []
         return nested
+
+
+def _apart(control: "etree._Element") -> str | None:
+    """What a content control holds besides text of the report: a table of contents, a cover, a prompt."""
+    properties = child(control, "sdtPr")
+    gallery = val(child(properties, "docPartObj"), "docPartGallery")
+    return _GALLERIES.get(gallery or "") or ("building_block" if flag(properties, "showingPlcHdr") else None)
+
+
+def _boxes(item: "etree._Element") -> Iterator["etree._Element"]:
+    """The outermost text boxes of a drawing, each once: of alternatives only the first choice."""
+    stack = [item]
+    while stack:
+        element = stack.pop()
+        if local(element) == "txbxContent":
+            yield element
+            continue
+        inner = [part for part in element if is_element(part)]
+        if local(element) == "AlternateContent":
+            inner = inner[:1]
+        stack.extend(reversed(inner))
 
 
 def _mark_is_deleted(properties: "etree._Element") -> bool:

@@ -279,3 +279,41 @@ def text_nodes(data: bytes) -> list[tuple[int, str]]:
         elif name in NODES:
             found.append((paragraph, element.text or ""))
     return found
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        pytest.param(p("一") + f"<w:p>{FIELD.format('begin')}<w:r><w:instrText>DATE</w:instrText></w:r></w:p>" + p("二"), "一\n二", id="a-field-that-never-ends"),
+        pytest.param(f"<w:p><w:r><w:pict><v:group><v:shape><v:textbox>{BOX}</v:textbox></v:shape><v:shape><v:textbox>{BOX.replace('司法局文件', '水利局')}</v:textbox></v:shape></v:group></w:pict></w:r></w:p>", "某县司法局文件\n某县水利局", id="two-boxes-in-a-group"),
+        pytest.param(p("前", "<w:rPr><w:del w:id='1'/></w:rPr>") + table(("甲", "乙")) + p("后"), "前\n甲\t乙\n后", id="a-deleted-mark-before-a-table"),
+        pytest.param("<mc:AlternateContent><mc:Choice Requires='w14'>" + p("选") + "</mc:Choice><mc:Fallback>" + p("退") + "</mc:Fallback></mc:AlternateContent>" + p("后"), "选\n后", id="alternatives-in-the-body"),
+        pytest.param(f'<w:p><w:fldSimple w:instr=" TOC \\o ">{r("一、成效…1")}</w:fldSimple></w:p>' + p("正"), "正", id="contents-by-simple-field"),
+        pytest.param('<w:p><w:r><w:sym w:font="宋体" w:char="2460"/><w:t>要点</w:t></w:r></w:p>', "①要点", id="a-symbol-that-is-a-character"),
+    ],
+)  # fmt: skip
+def test_odd_packages(body: str, text: str) -> None:
+    assert read(body).text == text
+
+
+def test_numbers_of_paragraphs_that_are_gone() -> None:
+    gone = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr>{}</w:rPr></w:pPr></w:p>'
+    for mark in ('<w:del w:id="1"/>', "<w:vanish/>"):
+        body = listed("甲") + gone.format(mark) + listed("乙")
+        assert read(body, numbering=LEVELS.format("chineseCounting", "%1、")).text == "一、甲\n二、乙"
+
+
+def test_headings_inside_a_layout_table_keep_their_level() -> None:
+    styled = p("成效", '<w:pStyle w:val="1"/><w:jc w:val="center"/>') + p("正文。")
+    source = read(table((cell(styled),)), styles=STYLES)
+    assert [(block.level, block.centred) for block in source.blocks] == [(1, True), (None, False)]
+    assert read(p("成效", '<w:pStyle w:val="Heading1"/>')).blocks[0].level == 1
+
+
+def test_an_ordinary_footnote_may_say_so() -> None:
+    assert (
+        read(
+            p("正"), footnotes='<w:footnote w:id="2" w:type="normal"><w:p><w:r><w:t>注</w:t></w:r></w:p></w:footnote>'
+        ).text
+        == "正\n注"
+    )

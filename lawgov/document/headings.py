@@ -13,7 +13,7 @@ BARE_LENGTH = 36  # nor a line without any mark than this
 RUN_IN_LENGTH = 60  # nor a run-in heading than this
 _END = "。！？；!?;"
 _OPEN_END = re.compile(r"[、，,和与及暨并的对在以为将把向从等至《（(“\-—加强推进]$")
-_SENTENCE = re.compile(r"[。！？；：!?;:]")
+_SENTENCE = re.compile(r"[。！？；：!?;:]|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
 _ENUMERATION = ("一是", "第一，")
 _COUNTING = re.compile(r"\d+(?:\.\d+)?(?:件|次|人|个|名|项|场|份|起|家|条|万|%|％)")
 
@@ -54,7 +54,7 @@ def is_heading_line(text: str) -> bool:
     body = text[:-1] if text[-1:] in "。：:." else text
     return (
         2 <= len(text) <= LINE_LENGTH
-        and not re.search(r"[。！？；!?;]", body)
+        and not re.search(r"[。！？；!?;]|[\u4e00-\u9fff]\.[\u4e00-\u9fff]", body)
         and not text.endswith(("，", "、", ",", "；"))
     )
 
@@ -104,7 +104,7 @@ def _is_cut_off(text: str, following: str | None) -> bool:
 
 def _is_statement(label: Label, text: str, following: str | None) -> bool:
     """「1.全年受理行政复议申请59件。」 is an item: it ends as a sentence does, and no text of its own follows."""
-    if text[-1] != "。" or label.rank <= 1:
+    if text[-1] not in "。." or label.rank <= 1:
         return False
     if len(text) > 45 or (label.rank >= 3 and _COUNTING.search(text)):
         return True

@@ -18,6 +18,8 @@ from lawgov.document.model import Heading, Section
 from lawgov.document.numbering import parse_label
 from lawgov.sources.model import Block, BlockKind, Span
 
+_TAIL = re.compile(r"^.{0,10}(?:情况|职责|安排|打算|成效|原因|不足|计划|措施|思路|分析)$")
+
 Names = Callable[[str], str | None]
 """Which statutory part a line names by its own words, if any."""
 
@@ -113,7 +115,16 @@ def _completes(blocks: Sequence[Block], texts: Sequence[str], heading: Candidate
         return False
     if len(text) > 25 or len(heading.text) < 12 or parse_label(text) or not is_heading_line(text):
         return False
-    if texts[heading.last][-1] in "。！？；：!?;:" or names_part(text):
+    if texts[heading.last][-1] in "。！？；：!?;:":
+        return False
+    own, rest, both = names_part(heading.text), names_part(text), names_part(heading.text + text)
+    if (
+        own is not None
+        and own == both
+        and (rest == own or (rest is None and len(heading.text) >= 20 and _TAIL.search(text)))
+    ):
+        return True  # two lines in a row that name one part, or the last words of a long heading
+    if rest is not None:
         return False
     return not names_part(heading.text) and names_part(heading.text + text) is not None
 

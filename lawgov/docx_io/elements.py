@@ -72,7 +72,15 @@ def named(parent: "etree._Element", name: str) -> Iterator["etree._Element"]:
 
 
 def count_nodes(element: "etree._Element") -> int:
-    return sum(1 for item in element.iter() if is_element(item) and local(item) in NODES)
+    return sum(1 for item in element.iter() if is_node(item))
+
+
+def is_node(item: "etree._Element") -> bool:
+    """One of ``NODES``; a tab stop of a paragraph's properties is none."""
+    if not is_element(item) or local(item) not in NODES:
+        return False
+    parent = item.getparent()
+    return parent is None or local(parent) != "tabs"
 
 
 def node_text(name: str, item: "etree._Element") -> str:

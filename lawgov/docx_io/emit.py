@@ -16,6 +16,7 @@ class Emitter:
         self.builder = SourceBuilder()
         self._insertions: list[Span] = []
         self._looks: list[tuple[int, list[Extent], int]] = []  # block, its line's extents, characters cut at the start
+        self._plain = 0  # characters of lines that name neither font nor weight
         self._pending: Line | None = None  # a paragraph whose mark was deleted
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -60,6 +61,8 @@ class Emitter:
             self._insert(line, span)
         if kind is BlockKind.PARAGRAPH and any(bold or font for bold, font in line.looks):
             self._looks.append((len(self.builder.blocks) - 1, line.extents(), line.text.index(line.text.strip())))
+        else:
+            self._plain += span.end - span.start
 
     def _insert(self, line: Line, span: Span) -> None:
         at = span.start - line.text.index(line.text.strip())
@@ -88,6 +91,8 @@ class Emitter:
                 weights[extent.bold] += extent.length
         if not fonts:
             return
+        fonts[None] += self._plain
+        weights[False] += self._plain
         usual_font = max(fonts.items(), key=lambda item: (item[1], item[0] or ""))[0]
         usual_bold = weights[True] > weights[False]
         blocks = self.builder.blocks

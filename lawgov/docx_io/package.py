@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any
 
 from lxml import etree
 
@@ -55,6 +55,8 @@ class Package:
             raise SourceError(None, f"压缩包里有重名的文件（{name[:60]}），可能被人改动过，没有读取")
         if entry.flag_bits & 0x1:
             raise SourceError(None, "文件设了密码，请去掉密码后再检查")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise SourceError(None, "压缩包用了办公软件不用的压缩方法，没有读取")
         self._entries[key] = entry
 
     @property
@@ -80,14 +82,16 @@ class Package:
         data = self.read(name)
         _refuse_doctype(data)
         try:
-            return etree.fromstring(data, _parser())
+            root = etree.fromstring(data, _parser())
         except etree.XMLSyntaxError as error:
             raise _malformed(name, error) from error
+        _refuse_declared(root)
+        return root
 
     def iterparse(self, name: str, tags: list[str]) -> Iterator["etree._Element"]:
         """The elements of these tags, each when it ends; the caller frees what it has done with."""
         with self.open(name) as stream:
-            guarded = _Guarded(stream)
+            guarded, checked = _Guarded(stream), False
             try:
                 for _, element in etree.iterparse(
                     guarded,
@@ -99,6 +103,9 @@ class Package:
                     remove_comments=True,
                     remove_pis=True,
                 ):
+                    if not checked:
+                        _refuse_declared(element)
+                        checked = True
                     yield element
             except etree.XMLSyntaxError as error:
                 raise _malformed(name, error) from error
@@ -163,6 +170,13 @@ def _refuse_doctype(data: bytes) -> None:
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:64]:
         head = head.replace(b"\x00", b"")
     if _DOCTYPE.search(head):
+        raise SourceError(None, "文件里有 DOCTYPE 声明，可能被人改动过，没有读取")
+
+
+def _refuse_declared(element: "etree._Element") -> None:
+    """The same once parsed, for a declaration behind a long comment or in a strange encoding."""
+    docinfo: Any = element.getroottree().docinfo
+    if docinfo.doctype:
         raise SourceError(None, "文件里有 DOCTYPE 声明，可能被人改动过，没有读取")
 
 

@@ -11,6 +11,7 @@ from lawgov.docx_io.elements import (
     child,
     count_nodes,
     is_element,
+    is_node,
     local,
     named,
     node_text,
@@ -140,7 +141,7 @@ class Walker:
             if not is_element(item):
                 continue
             name = local(item)
-            if name in NODES:
+            if is_node(item):
                 self._node += 1
                 words.append(str(item.text or "") if name in ("t", "delText") else "")
             elif name == "p":

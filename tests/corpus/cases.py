@@ -1548,6 +1548,63 @@ case(
     rules=("missing-part",),
 )
 
+case(
+    "headings-broken-in-the-middle",
+    lines(
+        WT,
+        opening(2023),
+        STANDARD[0],
+        POLICE[0],
+        STANDARD[1],
+        PROBLEM_ITEMS[0],
+        "三、党政主要负责人履行推进法治建设第一责任人",
+        "职责情况",
+        DUTY,
+        STANDARD[3],
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts={**FOUR, "responsibility": ("present", "三、党政主要负责人履行推进法治建设第一责任人职责情况")},
+)
+case(
+    "half-width-full-stops",
+    lines(
+        WT,
+        opening(2023),
+        STANDARD[0],
+        POLICE[0],
+        STANDARD[1],
+        "(一)执法力量不足.基层执法人员仅有8名,持证率为75%,原因是编制核定较早.",
+        "(二)案卷质量不高.19卷不规范,原因是培训少.",
+        STANDARD[2],
+        DUTY,
+        STANDARD[3],
+        PLAN_ITEMS[0],
+        WS,
+    ),
+    WT,
+    **WF,
+    issued="2024-01-09",
+    parts=FOUR,
+    absent=("empty-part", "thin-part", "problems-without-causes"),
+)
+case(
+    "guizhou",
+    four(
+        "贵州省人民政府2024年法治政府建设年度报告", 2024, "贵州省人民政府\n2025年3月20日", "全省", duty=DUTY_GOVERNMENT
+    ),
+    "贵州省人民政府2024年法治政府建设年度报告",
+    issuer="贵州省人民政府",
+    kind="government",
+    level="province",
+    year=2024,
+    issued="2025-03-20",
+    parts=FOUR,
+)
+
 # What is not such a report
 
 OTHERS = {

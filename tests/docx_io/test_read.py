@@ -317,3 +317,16 @@ def test_an_ordinary_footnote_may_say_so() -> None:
         ).text
         == "正\n注"
     )
+
+
+def test_headings_stand_out_from_a_body_that_names_no_font() -> None:
+    plain = p("正文内容很长很长很长很长很长很长。")
+    for run in ("<w:b/>", '<w:rFonts w:eastAsia="黑体"/>'):
+        source = read(p("一、成效", run=run) + plain + p("二、问题", run=run) + plain)
+        assert [block.emphasis for block in source.blocks] == [True, False, True, False]
+
+
+def test_tab_stops_are_no_text_nodes() -> None:
+    gallery = '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    contents = '<w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9"/></w:tabs></w:pPr><w:r><w:t>目录</w:t></w:r></w:p>'
+    assert read(gallery.format(contents) + p("后")).anchors[0].node == 1

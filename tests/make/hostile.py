@@ -140,6 +140,17 @@ def hostile() -> dict[str, tuple[str, bytes]]:
         "entity-bomb": ("实体.docx", _with_document(_entity_bomb())),
         "external-entity": ("外部实体.docx", _with_document(_external_entity("utf-8"))),
         "external-entity-utf-16": ("外部实体.docx", _with_document(_external_entity("utf-16"))),
+        "doctype-behind-a-comment": (
+            "注释.docx",
+            _with_document(b"<!--" + b"x" * 70_000 + b"-->" + _entity_bomb()[21:]),
+        ),
+        "doctype-in-utf-7": (
+            "编码.docx",
+            _with_document(
+                b'<?xml version="1.0" encoding="UTF-7"?>+ADwAIQ-DOCTYPE x+AD4-'
+                + f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'.encode()
+            ),
+        ),
         "doctype-in-relations": (
             "关系.docx",
             _zip(

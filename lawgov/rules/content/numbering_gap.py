@@ -35,7 +35,12 @@ def _among(
             if previous is not None and previous.heading.label is not None:
                 follows.add(previous.heading.label.number + 1)  # another form goes on: numbering-mixed
             expected = follows if before is None else {before + 1, 1} if parent and before > 1 else {before + 1}
-            if label.number not in expected and not _stands_between(report, previous, section, before, label.number):
+            same = previous is not None and previous.heading.text == section.heading.text  # repeated-heading
+            if (
+                label.number not in expected
+                and not same
+                and not _stands_between(report, previous, section, before, label.number)
+            ):
                 yield _finding(section, label.text, label.number, before)
             last[label.form] = last_of[label.form] = label.number
             previous = section

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from lawgov.errors import ConfigError
@@ -20,8 +21,13 @@ def print_error(text: str) -> None:
     sys.stderr.buffer.flush()
 
 
-def refuse_existing(path: Path, force: bool) -> None:
-    """Raise ``ConfigError`` for a target that may not be replaced, before any work is done."""
+def refuse_existing(path: Path, force: bool, inputs: Iterable[str]) -> None:
+    """Raise ``ConfigError`` for a target that may not be replaced, before any work is done.
+
+    An input is never replaced, ``force`` or not.
+    """
+    if path.exists() and any(Path(name).exists() and path.samefile(name) for name in inputs):
+        raise ConfigError(path, "这是要读取的文件，不能用输出替换它，请换一个文件名")
     if path.is_dir():
         raise ConfigError(path, "这是文件夹，请给出文件名")
     if path.exists() and not force:

@@ -166,6 +166,15 @@ def test_output_files_are_whole_and_not_overwritten(folder: Path) -> None:
     assert run("check", "good.txt", "-o", folder / "none" / "x.txt", cwd=folder).returncode == 2
 
 
+def test_an_input_is_never_replaced(folder: Path) -> None:
+    before = (folder / "bad.txt").read_bytes()
+    for command in (["check", "bad.txt"], ["check", "."], ["outline", "bad.txt"]):
+        done = run(*command, "-o", folder / "bad.txt", "--force", cwd=folder)
+        assert done.returncode == 2
+        assert "不能用输出替换" in done.stderr.decode()
+    assert (folder / "bad.txt").read_bytes() == before
+
+
 def test_text_output_for_a_clerk(folder: Path) -> None:
     text = run("check", "bad.txt", cwd=folder).stdout.decode()
     for words in (

@@ -19,10 +19,10 @@ STDIN = "<标准输入>"
 def run(arguments: argparse.Namespace) -> int:
     """0 clean, 1 findings at or above ``--fail-on``, 2 something could not be read."""
     target: Path | None = arguments.output
-    if target is not None:
-        refuse_existing(target, arguments.force)
     _refuse_unknown(arguments)
     paths, unusable = _paths(arguments.paths)
+    if target is not None:
+        refuse_existing(target, arguments.force, paths)
     results: list[Checked | Unreadable] = []
     written: list[str] = []
     colours = target is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")

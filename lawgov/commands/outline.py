@@ -16,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     target: Path | None = arguments.output
     if target is not None:
-        refuse_existing(target, arguments.force)
+        refuse_existing(target, arguments.force, [arguments.file])
     limits = config_for(None if arguments.file == "-" else Path(arguments.file)).limits
     if arguments.file == "-":
         source = read_bytes(sys.stdin.buffer.read(limits.file_bytes + 1), "<标准输入>", limits)

@@ -104,3 +104,9 @@ def test_an_input_is_never_changed(tmp_path: Path) -> None:
     except SourceError:
         assert path.read_bytes() == data
     assert path.read_bytes() == data
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_is_read_only_up_to_the_limit() -> None:
+    with pytest.raises(SourceError, match="file_bytes"):
+        read_source("/dev/zero", Limits(file_bytes=10_000))

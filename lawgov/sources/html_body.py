@@ -72,7 +72,7 @@ def find_body(root: Element) -> Element:
     known = [
         e
         for e in _elements(root)
-        if _CONTAINER.search(identity(e)) and not is_chrome(e) and weights[id(e)] * 5 >= total * 2
+        if _CONTAINER.search(identity(e)) and e.tag not in _CHROME_TAG and weights[id(e)] * 5 >= total * 2
     ]
     if known and total:
         return known[-1] if weights[id(known[-1])] * 10 >= weights[id(known[0])] * 8 else known[0]
@@ -115,7 +115,7 @@ def _weigh(root: Element) -> dict[int, int]:
     weights: dict[int, int] = {}
     order = list(_elements(root))
     for element in reversed(order):
-        if element.tag in _RAWLIKE or element.tag == "a" or is_chrome(element) or is_hidden(element):
+        if element.tag in _RAWLIKE or element.tag in _CHROME_TAG or element.tag == "a" or is_hidden(element):
             weights[id(element)] = 0
             continue
         count = 0
@@ -124,8 +124,12 @@ def _weigh(root: Element) -> dict[int, int]:
                 count += sum(len("".join(text.split())) for text, _ in child.pieces)
             else:
                 count += weights[id(child)]
-        weights[id(element)] = count
+        furniture = (
+            is_chrome(element) and count < _ARTICLE
+        )  # a name such as article-page proves nothing against a page of text
+        weights[id(element)] = 0 if furniture else count
     return weights
 
 
+_ARTICLE = 300  # characters that are no link: no navigation has so many
 _RAWLIKE = frozenset({"script", "style", "textarea", "noscript", "iframe", "template", "head", "title", "select"})

@@ -32,7 +32,8 @@ def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Source:
         size = file.stat().st_size
         if size > limits.file_bytes:
             raise LimitError(path, f"文件有 {size} 字节，超过上限 {limits.file_bytes} 字节", "file_bytes")
-        data = file.read_bytes()
+        with file.open("rb") as stream:  # a device has no size to look at beforehand
+            data = stream.read(limits.file_bytes + 1)
     except FileNotFoundError as error:
         raise SourceError(path, "没有这个文件，请核对路径") from error
     except (OSError, ValueError) as error:

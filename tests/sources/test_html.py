@@ -164,3 +164,8 @@ def test_places_lead_back_into_any_soup(soup: str) -> None:
         assert anchor.column is not None
         there = lines[anchor.line - 1][anchor.column - 1 :]
         assert there.startswith((told, "&")) or told.isspace()
+
+
+@pytest.mark.parametrize("name", ["pages_content", "page-content", "print-content", "article-page", "main-print"])
+def test_an_article_in_a_container_named_like_furniture(name: str) -> None:
+    assert read(page(f'<div class="{name}">{paragraphs(LINES)}</div>')).text.split("\n") == LINES

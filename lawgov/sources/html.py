@@ -10,7 +10,7 @@ from lawgov.sources.html_tree import Element, parse_html
 from lawgov.sources.html_words import SILENT, first_words
 from lawgov.sources.limits import Limits
 from lawgov.sources.model import Source
-from lawgov.sources.residue import record_entries
+from lawgov.sources.residue import is_key, record_entries
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 _TITLE_CLASS = re.compile(
@@ -83,7 +83,9 @@ def _ancestors(root: Element, body: Element) -> set[int]:
 def _holds_record(element: Element, words: str) -> bool:
     if element.tag not in ("table", "ul", "dl", "div", "p", "span", "h6", "h5"):
         return False
-    return len(words) < 500 and len(record_entries(words)) >= (1 if element.tag in ("p", "span", "h5", "h6") else 2)
+    inline = element.tag in ("p", "span", "h5", "h6")
+    entries = len(record_entries(words)) if inline else max(len(record_entries(words)), sum(map(is_key, words.split())))
+    return len(words) < 500 and entries >= (1 if inline else 2)
 
 
 def _mostly_links(element: Element) -> bool:

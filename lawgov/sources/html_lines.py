@@ -10,7 +10,7 @@ from lawgov.sources.html_body import is_chrome, is_hidden
 from lawgov.sources.html_tree import Element, Text
 from lawgov.sources.html_words import BLOCK, SILENT, SPACE, first_words
 from lawgov.sources.model import Anchor, BlockKind, Fact, Omission, Source
-from lawgov.sources.residue import is_record, record_entries
+from lawgov.sources.residue import is_key, is_record, record_entries
 
 _STRONG = re.compile(
     r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE
@@ -54,17 +54,23 @@ class Page:
         self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", source))]
         self._line = _Line()
         self._broken = False  # the line goes on from a <br>
+        self._in_cell = False  # the cells of a row keep names and values together themselves
+        self._key: _Line | None = None  # the name of a record entry whose value is still to come
 
     def _anchor(self, offset: int) -> Anchor:
         number = bisect_right(self._starts, offset)
         return Anchor(0, line=number, column=offset - self._starts[number - 1] + 1)
 
     def lines_of(self, element: Element, level: int | None = None) -> None:
+        """The lines of one element."""
         if element.tag == "table":
             self._table(element, _Style())
         else:
             self._walk(element, _Style(level=level), ordered=None)
         self._end(_Style(level=level))
+        if self._key is not None:
+            key, self._key = self._key, None
+            self.builder.line(self._placed(key))
 
     def _walk(self, element: Element, style: _Style, ordered: list[int] | None) -> None:
         for child in element.children:
@@ -138,9 +144,11 @@ class Page:
             self._line.strong.append(strong)
 
     def _end(self, style: _Style, broken: bool = False) -> None:
-        line, self._line = self._line, _Line()
+        line, self._line = self._with_key(self._line), _Line()
         text = line.text
-        if text.strip():
+        if is_key(text) and not self._in_cell:
+            self._key = line
+        elif text.strip():
             kind = BlockKind.METADATA if is_record(text.strip()) else BlockKind.PARAGRAPH
             lead = 0
             for (piece, _), strong in zip(line.pieces, line.strong, strict=True):
@@ -164,6 +172,17 @@ class Page:
             self._broken = broken
         elif not broken:
             self._broken = False
+
+    def _with_key(self, line: _Line) -> _Line:
+        """The line behind the name of a record entry that stood on a line of its own, if this is its value."""
+        if self._key is None or not line.text.strip():
+            return line
+        key, self._key = self._key, None
+        if is_key(line.text) or len(line.text) > 60:
+            self.builder.line(self._placed(key))
+            return line
+        gap = ("\t", line.pieces[0][1])
+        return _Line([*key.pieces, gap, *line.pieces], [*key.strong, False, *line.strong])
 
     def _placed(self, line: _Line) -> list[Piece]:
         return [(text, self._anchor(offset)) for text, offset in line.pieces]
@@ -202,7 +221,7 @@ class Page:
         pieces: list[Piece] = []
         for position, cell in enumerate(cells):
             inner = Page("")
-            inner._starts = self._starts
+            inner._starts, inner._in_cell = self._starts, True
             inner._walk(cell, style, None)
             inner._end(style)
             source = inner.builder.build("html")

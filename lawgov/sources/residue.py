@@ -21,6 +21,7 @@ _KEY = (
     r"名\s*称|标\s*题|信息名称|作\s*者|浏览次数|浏览量|阅读次数|点击数|访问量|字\s*[号体]|关键词|责任编辑|编辑|发布人|废止日期|失效日期|统一编号|内容概述|组配分类|服务对象|文件编号|文种"
 )
 _RECORD = re.compile(rf"[\[【（(]?\s*(?P<key>{_KEY})\s*[\]】）)]?\s*[:：\t]\s*")
+_BARE_KEY = re.compile(rf"[\[【]?\s*(?:{_KEY})\s*[\]】]?\s*[:：]?")
 _DATE_ONLY = re.compile(
     r"[\[（(]?\s*(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]）)]?"
 )
@@ -42,6 +43,11 @@ def is_head_mark(line: str) -> bool:
 
 def is_bare_date(line: str) -> bool:
     return len(line) <= 30 and _DATE_ONLY.fullmatch(fold(line)) is not None
+
+
+def is_key(text: str) -> bool:
+    """Nothing but the name of a record entry, its value elsewhere: 「成文日期」, 「索 引 号：」."""
+    return len(text) <= 16 and _BARE_KEY.fullmatch(text.strip()) is not None
 
 
 def record_entries(line: str) -> list[tuple[str, int, int]]:

@@ -67,6 +67,8 @@ RECORDS = {
     "table": "<table><tr><td>索引号：</td><td>A-1</td><td>发布机构：</td><td>县司法局</td></tr><tr><td>成文日期：</td><td>2024-01-19</td><td>发布日期：</td><td>2024-02-02</td></tr></table>",
     "list": "<ul><li>索引号：A-1</li><li>发布机构：县司法局</li><li>成文日期：2024-01-19</li><li>发布日期：2024-02-02</li></ul>",
     "line": '<div class="info">索引号：A-1　发布机构：县司法局　成文日期：2024-01-19　发布日期：2024-02-02</div>',
+    "definitions": "<dl><dt>索引号</dt><dd>A-1</dd><dt>成文日期</dt><dd>2024-01-19</dd><dt>发布日期</dt><dd>2024-02-02</dd></dl>",
+    "two-blocks": "<div class=x><div>索引号：</div><div>A-1</div><div>成文日期：</div><div>2024-01-19</div><div>发布日期：</div><div>2024-02-02</div></div>",
     "brackets": "<div><p>[索引号] A-1</p><p>[成文日期]：2024-01-19</p><p>[发布日期]：2024-02-02</p></div>",
 }
 

@@ -2,8 +2,11 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
+
+from lawgov.output import print_error
 
 _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -33,13 +36,19 @@ class Parser(argparse.ArgumentParser):
             if re.fullmatch(pattern, message):
                 message = re.sub(pattern, chinese, message).replace("'", "")
                 break
-        command = self.prog
-        self.exit(2, f"lawgov: {message}。用法见 {command} --help\n".encode("utf-8", "backslashreplace").decode())
+        print_error(f"{message}。用法见 {self.prog} --help")
+        sys.exit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Help in UTF-8 whatever the locale."""
+        stream = (file or sys.stdout).buffer
+        stream.write(message.encode("utf-8", "backslashreplace"))
+        stream.flush()
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=28, width=80)
+        super().__init__(prog, max_help_position=28, width=72)
 
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, prefix or "用法：")

@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _version()
     debug = "--debug" in given
     try:
-        return _run([item for item in given if item != "--debug"])
+        return _run([item for item in given if item != "--debug"], debug)
     except BrokenPipeError:
         sys.stderr.close()
         return 0
@@ -35,8 +35,10 @@ def _fail(error: Exception, debug: bool) -> int:
     from lawgov.output import print_error
 
     if debug:
-        raise error
-    if isinstance(error, LawgovError):
+        from traceback import print_exception
+
+        print_exception(error)
+    elif isinstance(error, LawgovError):
         print_error(f"{error}")
     else:
         print_error(
@@ -45,11 +47,12 @@ def _fail(error: Exception, debug: bool) -> int:
     return _EXIT_USAGE
 
 
-def _run(given: list[str]) -> int:
+def _run(given: list[str], debug: bool) -> int:
     from lawgov.commands.parser import build_parser
 
     parser = build_parser()
     parsed = parser.parse_args(given)
+    parsed.debug = debug
     command = parsed.command
     if command is None:
         parser.error("缺少命令，可用 check、outline、rules、explain、profiles")

@@ -1,6 +1,6 @@
 """The configuration that holds for a file: found upward from it, validated, read once a folder."""
 
-import tomllib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
@@ -11,6 +11,7 @@ from lawgov.errors import ConfigError
 from lawgov.findings import Finding
 from lawgov.rules.base import OptionValue, option_value
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
+from lawgov.toml_file import load_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +66,40 @@ def config_for(path: Path | None) -> Config:
         ConfigError: the file found is not as it must be.
     """
     start = Path.cwd() if path is None else path.absolute()
-    return _find(start if start.is_dir() else start.parent)
+    return _find(start if os.path.isdir(start) else start.parent)
 
 
 @cache
 def _find(folder: Path) -> Config:
     for place in (folder, *folder.parents):
         own = place / "lawgov.toml"
-        if own.is_file():
+        if os.path.isfile(own):
             return _load(own, None)
         project = place / "pyproject.toml"
-        if project.is_file() and (data := _tool_section(project)) is not None:
+        if os.path.isfile(project) and (data := _tool_section(project)) is not None:
             return _load(project, data)
-        if (place / ".git").exists():
+        if os.path.exists(place / ".git"):
             break
     return Config(folder)
 
 
 def _tool_section(path: Path) -> object:
-    """``[tool.lawgov]``; a pyproject that cannot be read is another tool's business."""
+    """``[tool.lawgov]``; a broken pyproject that does not speak of us is another tool's business."""
     try:
-        return tomllib.loads(path.read_text("utf-8")).get("tool", {}).get("lawgov")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        data = path.read_bytes()
+    except OSError:
         return None
+    if b"lawgov" not in data:
+        return None
+    tools = load_toml(path).get("tool")
+    return tools.get("lawgov") if isinstance(tools, dict) else None
 
 
 def _load(path: Path, data: object) -> Config:
     from lawgov.profiles import load_profile
     from lawgov.rules import RULES
     from lawgov.rules.select import matches
-    from lawgov.schemas.common import load_toml, validate
+    from lawgov.schemas.common import validate
     from lawgov.schemas.config import ConfigFile
     from lawgov.schemas.profile import check_rule_options
 

@@ -1,8 +1,11 @@
 """Profiles: which rules apply, how severe, with which options, for whom and for which years. Data, not code."""
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,6 +15,19 @@ from lawgov.findings import Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import OptionValue, Rule, option_value
 from lawgov.rules.select import matches
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days on which something is in force, both included; None is open."""
+
+    begin: date | None = None
+    end: date | None = None
+
+    def holds_for(self, year: int | None) -> bool:
+        """Whether it is in force when the report on ``year`` is due, on 1 April after it; an unknown year is current."""
+        due = date(year + 1, 4, 1) if year is not None else None
+        return due is None or ((self.begin is None or self.begin <= due) and (self.end is None or due <= self.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,8 @@ class Entry:
     from_year: int | None = None  # reporting years, both included
     to_year: int | None = None
     reason: str = ""
+    period: Period = Period()  # that of the profile which says so
+    verified: bool = False  # likewise
 
     def applies(self, rule: Rule, report: Report) -> bool:
         year = report.reporting_year
@@ -36,7 +54,15 @@ class Entry:
             and (not self.issuer_levels or report.issuer_level in self.issuer_levels)
             and (self.from_year is None or (year is not None and year >= self.from_year))
             and (self.to_year is None or (year is not None and year <= self.to_year))
+            and self.period.holds_for(year)
         )
+
+    def severity_of(self, rule: Rule) -> Severity | None:
+        """What the entry may say: wording that nobody verified raises nothing above a warning."""
+        if self.severity is None or self.verified:
+            return self.severity
+        most = max(rule.severity, Severity.WARNING, key=lambda severity: severity.rank)
+        return min(self.severity, most, key=lambda severity: severity.rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +86,10 @@ class Profile:
     source: str
     about: str
     entries: tuple[Entry, ...]  # the base's first
+    period: Period = Period()  # ``in_force`` as dates
+
+    def in_force_for(self, year: int | None) -> bool:
+        return self.period.holds_for(year)
 
     def setting(self, rule: Rule, report: Report) -> Setting:
         """All entries that apply, the later over the earlier."""
@@ -67,16 +97,17 @@ class Profile:
         for entry in self.entries:
             if entry.applies(rule, report):
                 enabled = entry.enabled if entry.enabled is not None else enabled
-                severity = entry.severity or severity
+                severity = entry.severity_of(rule) or severity
                 options.update(entry.options)
         return Setting(enabled, severity, options)
 
 
-def profile_names() -> list[str]:
+@cache
+def profile_names() -> tuple[str, ...]:
     """The built-in profiles, ``national`` first."""
     folder = files("lawgov") / "data" / "profiles"
     names = sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml"))
-    return sorted(names, key=lambda name: name != "national")
+    return tuple(sorted(names, key=lambda name: name != "national"))
 
 
 def load_profile(profile: "str | Path | Profile") -> Profile:
@@ -89,10 +120,9 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
         return profile
     name = str(profile)
     if name in profile_names():
-        data = tomllib.loads((files("lawgov") / "data" / "profiles" / f"{name}.toml").read_text("utf-8"))
-        return _profile(data)
+        return _built_in(name)
     path = Path(name)
-    if path.suffix.lower() == ".toml" or path.is_file():
+    if path.suffix.lower() == ".toml" or os.path.isfile(path):
         from lawgov.schemas.profile import read_profile
 
         try:
@@ -102,24 +132,33 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
     raise ConfigError(None, f"没有配置集“{name}”，可选 {'、'.join(profile_names())}，或者给出自己的 .toml 文件")
 
 
+@cache
+def _built_in(name: str) -> Profile:
+    return _profile(tomllib.loads((files("lawgov") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")))
+
+
 def _profile(data: Mapping[str, Any]) -> Profile:
     base = data.get("base")
     if base is not None and base not in profile_names():
         raise ConfigError(None, f"base 只能是内置的配置集 {'、'.join(profile_names())}，不能是“{base}”")
     inherited = load_profile(base).entries if base else ()
+    begin, _, end = data["in_force"].partition("/")
+    period = Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None)
+    verified = data.get("verified", False)
     return Profile(
         name=data["name"],
         title=data["title"],
         base=base,
         in_force=data["in_force"],
-        verified=data.get("verified", False),
+        verified=verified,
         source=data.get("source", ""),
         about=data.get("about", ""),
-        entries=(*inherited, *(_entry(item) for item in data.get("rule", ()))),
+        entries=(*inherited, *(_entry(item, period, verified) for item in data.get("rule", ()))),
+        period=period,
     )
 
 
-def _entry(item: Mapping[str, Any]) -> Entry:
+def _entry(item: Mapping[str, Any], period: Period, verified: bool) -> Entry:
     return Entry(
         rule=item["id"],
         enabled=item.get("enabled"),
@@ -130,4 +169,6 @@ def _entry(item: Mapping[str, Any]) -> Entry:
         from_year=item.get("from_year"),
         to_year=item.get("to_year"),
         reason=item.get("reason", ""),
+        period=period,
+        verified=verified,
     )

@@ -5,9 +5,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lawgov import pipeline
+from lawgov.checked import Checked
+from lawgov.cli import main
+from lawgov.report.model import Report
+from lawgov.reporters.columns import width
 from lawgov.rules.samples import sample
 from tests.make.word import docx_of
 
@@ -252,3 +258,107 @@ def test_a_text_file_needs_no_heavy_library(folder: Path, command: list[str]) ->
         timeout=60,
     )
     assert done.stderr.decode().strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_an_input_is_not_replaced_by_another_name_of_it(folder: Path) -> None:
+    (folder / "link.txt").symlink_to(folder / "good.txt")
+    os.link(folder / "good.txt", folder / "hard.txt")
+    for target in ("sub/../good.txt", "link.txt", "hard.txt"):
+        assert run("check", "good.txt", "-o", target, "--force", cwd=folder).returncode == 2
+    assert (folder / "good.txt").read_text("utf-8") == GOOD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such device there")
+def test_a_device_may_be_written_to(folder: Path) -> None:
+    assert run("check", "good.txt", "-o", "/dev/null", cwd=folder).returncode == 0
+    assert "共 1 份" in run("check", "good.txt", "-o", "/dev/stdout", cwd=folder).stdout.decode()
+    assert Path("/dev/null").is_char_device()
+
+
+def run_to(target: int, folder: Path) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(
+        [sys.executable, "-m", "lawgov", "check", "good.txt"],
+        stdout=target,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parent.parent)},
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device there")
+def test_a_full_disk_is_one_clear_line(folder: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = run_to(full.fileno(), folder)
+    assert done.returncode == 2
+    assert "结果写不到标准输出" in done.stderr.decode().splitlines()[0]
+
+
+def test_nobody_reads_on(folder: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = run_to(writer, folder)
+    os.close(writer)
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "rules"),
+    [
+        pytest.param(["--select", "LG102", "--select", "LG118"], {"LG102", "LG118"}, id="twice"),
+        pytest.param(["--select", "LG102，no-signature"], {"LG102", "LG118"}, id="chinese-comma"),
+        pytest.param(["--select", "LG102、lg118"], {"LG102", "LG118"}, id="chinese-mark-and-small-letters"),
+        pytest.param(["--ignore", "LG102", "--ignore", "LG118", "--ignore", "LG119"], set(), id="ignored-thrice"),
+        pytest.param(["--select", "LG1", "--ignore", "LG102"], {"LG118", "LG119"}, id="prefix-less-one"),
+    ],
+)
+def test_which_rules_a_selection_means(folder: Path, arguments: list[str], rules: set[str]) -> None:
+    (folder / "both.txt").write_text(sample(plan="", sign_off=""), "utf-8")
+    told = json.loads(run("check", "both.txt", "--format", "json", *arguments, cwd=folder).stdout)
+    assert {finding["rule"] for finding in told["reports"][0]["findings"]} == rules
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["nothing"], ["check", "good.txt"]])
+def test_words_are_utf8_where_the_locale_is_not(folder: Path, arguments: list[str]) -> None:
+    done = run(*arguments, cwd=folder, PYTHONIOENCODING="latin-1", PYTHONUTF8="0", LC_ALL="C")
+    shown = (done.stdout + done.stderr).decode("utf-8")
+    assert "程序出错（" not in shown
+    assert any("\u4e00" <= char <= "\u9fff" for char in shown)
+
+
+@pytest.mark.parametrize("command", [[], ["check"], ["outline"], ["rules"], ["explain"], ["profiles"]])
+def test_help_fits_a_terminal(command: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+    assert max(width(line) for line in capfdbinary.readouterr().out.decode().split("\n")) <= 80
+
+
+def test_a_name_too_long_leaves_the_others_alone(folder: Path) -> None:
+    done = run("check", "长" * 300, "good.txt", "--format", "jsonl", cwd=folder)
+    assert [json.loads(line)["verdict"] for line in done.stdout.decode().splitlines()] == ["pass", "unreadable"]
+    assert done.returncode == 2
+    assert "程序出错" not in done.stderr.decode()
+    assert run("check", "good.txt", "-o", "长" * 300, cwd=folder).returncode == 2
+
+
+def test_a_fault_of_ours_in_one_file_leaves_the_others_alone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    real = pipeline.check
+
+    def failing(report: Report, **settings: Any) -> Checked:
+        if report.plan.found:
+            return real(report, **settings)
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(pipeline, "check", failing)
+    monkeypatch.chdir(folder)
+    assert main(["check", "bad.txt", "good.txt", "--format", "jsonl"]) == 2
+    out, err = capfdbinary.readouterr()
+    assert [json.loads(line)["verdict"] for line in out.decode().splitlines()] == ["unreadable", "pass"]
+    assert err.decode().startswith("lawgov: bad.txt：")
+    assert err.count(b"\n") == 1
+    assert "--debug" in err.decode()
+    assert main(["check", "bad.txt", "--debug"]) == 2
+    assert b"Traceback" in capfdbinary.readouterr().err

@@ -33,6 +33,9 @@ def write(folder: Path, config: str, name: str = "lawgov.toml") -> Path:
         ),
         pytest.param('[tool.lawgov]\nfail-on = "never"', "pyproject.toml", 0, id="pyproject"),
         pytest.param("[tool.other]\nx = 1", "pyproject.toml", 1, id="pyproject-of-others"),
+        pytest.param("[tool.other]\nx = ", "pyproject.toml", 1, id="broken-pyproject-of-others"),
+        pytest.param('tool = "lawgov"', "pyproject.toml", 1, id="pyproject-without-tools"),
+        pytest.param('[tool.lawgov]\nfail-on = "never', "pyproject.toml", 2, id="broken-pyproject-of-ours"),
         pytest.param("[limits]\nfile_bytes = 10", "lawgov.toml", 2, id="limits"),
         pytest.param('profile = "anhui"', "lawgov.toml", 1, id="profile"),
         pytest.param("[rules.LG109]\nitems = 3", "lawgov.toml", 1, id="options"),
@@ -52,11 +55,15 @@ def test_what_a_configuration_sets(tmp_path: Path, config: str, name: str, code:
         pytest.param('fail-on = "sometimes"', "fail-on", id="wrong-value"),
         pytest.param('select = "LG1"', "列表", id="wrong-type"),
         pytest.param("select = [", "TOML", id="broken-toml"),
+        pytest.param(f"x = {'[' * 20000}", "TOML", id="lists-without-end"),
+        pytest.param(f"x = {'9' * 5000}", "TOML", id="number-without-end"),
         pytest.param('profile = "mars"', "mars", id="unknown-profile"),
         pytest.param("[limits]\nbytes = 3", "bytes", id="unknown-limit"),
         pytest.param("[limits]\npages = 0", "pages", id="impossible-limit"),
         pytest.param("[rules.LG109]\nitem = 3", "item", id="unknown-option"),
         pytest.param('[rules.LG109]\nitems = "三"', "items", id="option-of-wrong-type"),
+        pytest.param("[rules.LG109]\nitems = 2.5", "items", id="option-that-must-be-whole"),
+        pytest.param("[rules.LG108]\nshare = nan", "share", id="option-that-is-no-number"),
     ],
 )
 def test_a_wrong_configuration_is_one_clear_line(tmp_path: Path, config: str, words: str) -> None:
@@ -156,3 +163,12 @@ def test_a_wrong_profile_is_told(tmp_path: Path, text: str, words: str) -> None:
     with pytest.raises(ConfigError, match=words) as caught:
         load_profile(own)
     assert "mine.toml" in str(caught.value)
+
+
+def test_a_broken_configuration_in_a_batch_is_told_before_any_result(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "b").mkdir()
+    write(tmp_path / "a", "")
+    write(tmp_path / "b", "select = 3")
+    done = run("check", "a", "b", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)

@@ -4,97 +4,100 @@ import argparse
 import os
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lawgov.checked import Checked, Unreadable
+from lawgov.commands.inputs import STDIN, find_inputs, read_stdin
 from lawgov.config import Config, config_for
-from lawgov.discover import find_files
-from lawgov.errors import SourceError
+from lawgov.errors import LawgovError, SourceError
 from lawgov.findings import Severity
-from lawgov.output import print_error, print_out, refuse_existing, write_file
+from lawgov.output import on_terminal, print_error, print_out, refuse_existing, write_file
+from lawgov.profiles import load_profile
+from lawgov.reporters.json import add_to_summary, element, empty_summary, report_json, report_jsonl
 
-STDIN = "<标准输入>"
+_loaded = cache(load_profile)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 clean, 1 findings at or above ``--fail-on``, 2 something could not be read."""
     target: Path | None = arguments.output
     _refuse_unknown(arguments)
-    paths, unusable = _paths(arguments.paths)
+    paths, unusable = find_inputs(arguments.paths)
     if target is not None:
         refuse_existing(target, arguments.force, paths)
-    results: list[Checked | Unreadable] = []
+    # A broken configuration is told before any result is: half an output is worth nothing.
+    configs = [config_for(None if path == "-" else Path(path)) for path in paths]
+    counts = empty_summary()
+    elements: list[dict[str, Any]] = []
     written: list[str] = []
-    colours = target is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    colours = target is None and on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
     failed = False
-    for number, path in enumerate(paths, 1):
-        _progress(number, len(paths), path)
-        result, config = _check(path, arguments)
-        results.append(result)
+    for number, (path, config) in enumerate(zip(paths, configs, strict=True), 1):
+        _progress(number, len(paths), path, target)
+        result = _check(path, config, arguments)
+        add_to_summary(counts, result)
         failed = failed or _reaches(result, arguments.fail_on or config.fail_on)
+        if arguments.format == "json":
+            elements.append(element(result))
+            continue
         piece = _piece(result, arguments.format, colours, number)
         if target is None:
             print_out(piece)
         else:
             written.append(piece)
-    _progress(0, 0, "")
-    tail = _tail(results, arguments)
+    _progress(0, 0, "", target)
+    tail = _tail(elements, counts, arguments)
     if target is None:
         print_out(tail)
     else:
         write_file(target, "".join([*written, tail]).encode("utf-8", "backslashreplace"))
-    if unusable or any(isinstance(result, Unreadable) for result in results):
+    if unusable or counts["unreadable"]:
         return 2
     return 1 if failed else 0
 
 
 def _refuse_unknown(arguments: argparse.Namespace) -> None:
     """Names of rules and profile are looked at before any file is."""
-    from lawgov.profiles import load_profile
     from lawgov.rules import RULES
     from lawgov.rules.select import selected
 
     selected(RULES, arguments.select, arguments.ignore)
     if arguments.profile is not None:
-        load_profile(arguments.profile)
+        _loaded(arguments.profile)
 
 
-def _paths(given: list[str]) -> tuple[list[str], bool]:
-    """The files to read, in path order; whether a folder held none."""
-    files: list[Path] = []
-    unusable = False
-    for name in given:
-        path = Path(name)
-        if name != "-" and path.is_dir():
-            below = find_files(path)
-            if not below:
-                print_error(f"{name}：文件夹里没有可以读取的报告，请核对路径")
-                unusable = True
-            files.extend(below)
-        elif name != "-":
-            files.append(path)
-    ordered = [str(path) for path in sorted(dict.fromkeys(files), key=lambda path: path.parts)]
-    return (["-"] if "-" in given else []) + ordered, unusable
+def _check(path: str, config: Config, arguments: argparse.Namespace) -> Checked | Unreadable:
+    """One file; what goes wrong with it is told, and leaves the others of the batch alone."""
+    name = STDIN if path == "-" else path
+    try:
+        return _checked(path, name, config, arguments)
+    except SourceError as error:
+        print_error(str(error))
+        return Unreadable(name, error.reason)
+    except (LawgovError, BrokenPipeError):
+        raise
+    except Exception as error:
+        if arguments.debug:
+            raise
+        reason = f"检查时程序出错（{type(error).__name__}），加 --debug 再运行一次可以看到详情，请一并报告"
+        print_error(f"{name}：{reason}")
+        return Unreadable(name, reason)
 
 
-def _check(path: str, arguments: argparse.Namespace) -> tuple[Checked | Unreadable, Config]:
+def _checked(path: str, name: str, config: Config, arguments: argparse.Namespace) -> Checked:
     from lawgov.pipeline import check
     from lawgov.report.build import build_report
     from lawgov.sources.open import read_bytes, read_source
 
-    config = config_for(None if path == "-" else Path(path))
-    try:
-        if path == "-":
-            data = sys.stdin.buffer.read(config.limits.file_bytes + 1)
-            report = build_report(read_bytes(data, STDIN, config.limits))
-        else:
-            report = build_report(read_source(path, config.limits))
-    except SourceError as error:
-        print_error(str(error))
-        return Unreadable(STDIN if path == "-" else path, error.reason), config
+    if path == "-":
+        source = read_bytes(read_stdin(config.limits.file_bytes), STDIN, config.limits)
+    else:
+        source = read_source(path, config.limits)
     checked = check(
-        report,
-        profile=arguments.profile or config.profile,
+        build_report(source),
+        profile=_loaded(arguments.profile or config.profile),
         issuer_kind=arguments.issuer_kind or config.issuer_kind,
         issuer_level=arguments.issuer_level or config.issuer_level,
         year=arguments.year,
@@ -107,7 +110,7 @@ def _check(path: str, arguments: argparse.Namespace) -> tuple[Checked | Unreadab
     kept = tuple(
         f for f in checked.findings if not any(ignore.silences(f, file, config.root) for ignore in config.ignores)
     )
-    return replace(checked, path=STDIN if path == "-" else path, findings=kept), config
+    return replace(checked, path=name, findings=kept)
 
 
 def _reaches(result: Checked | Unreadable, fail_on: str) -> bool:
@@ -120,32 +123,28 @@ def _reaches(result: Checked | Unreadable, fail_on: str) -> bool:
 def _piece(result: Checked | Unreadable, form: str, colours: bool, number: int) -> str:
     """What is written as soon as one report is done."""
     if form == "jsonl":
-        from lawgov.reporters.json import report_jsonl
-
         return report_jsonl(result)
-    if form == "text":
-        from lawgov.reporters.text import report_text
+    from lawgov.reporters.text import report_text
 
-        return ("\n" if number > 1 else "") + report_text(result, colours)
-    return ""
+    return ("\n" if number > 1 else "") + report_text(result, colours)
 
 
-def _tail(results: list[Checked | Unreadable], arguments: argparse.Namespace) -> str:
+def _tail(elements: list[dict[str, Any]], counts: dict[str, int], arguments: argparse.Namespace) -> str:
     if arguments.format == "json":
-        from lawgov.reporters.json import report_json
-
-        return report_json(results, arguments.profile)
-    if arguments.format == "text" and results:
+        return report_json(elements, counts, arguments.profile)
+    if arguments.format == "text" and counts["reports"]:
         from lawgov.reporters.text import summary_text
 
-        return "\n" + summary_text(results)
+        return "\n" + summary_text(counts)
     return ""
 
 
-def _progress(number: int, count: int, path: str) -> None:
-    """A line on a terminal's standard error while several files are read."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+def _progress(number: int, count: int, path: str, target: Path | None) -> None:
+    """A line on a terminal's standard error while several files are read, unless results go by on it."""
+    if (count <= 1 and number) or not on_terminal(sys.stderr) or (target is None and on_terminal(sys.stdout)):
         return
-    words = f"{number}/{count} {path}"[:70] if count > 1 else ""
+    from lawgov.reporters.columns import shorten
+
+    words = shorten(f"{number}/{count} {path}", 70) if number else ""
     sys.stderr.buffer.write(f"\r\x1b[K{words}".encode("utf-8", "backslashreplace"))
     sys.stderr.buffer.flush()

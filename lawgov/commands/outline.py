@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
+from lawgov.commands.inputs import STDIN, read_stdin
 from lawgov.config import config_for
 from lawgov.output import print_out, refuse_existing, write_file
 
@@ -19,7 +19,7 @@ def run(arguments: argparse.Namespace) -> int:
         refuse_existing(target, arguments.force, [arguments.file])
     limits = config_for(None if arguments.file == "-" else Path(arguments.file)).limits
     if arguments.file == "-":
-        source = read_bytes(sys.stdin.buffer.read(limits.file_bytes + 1), "<标准输入>", limits)
+        source = read_bytes(read_stdin(limits.file_bytes), STDIN, limits)
     else:
         source = read_source(arguments.file, limits)
     if arguments.text:

@@ -10,7 +10,7 @@ from lawgov.arguments import Parser, parsed_by
 def build_parser() -> Parser:
     parser = Parser(
         prog="lawgov",
-        description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实，每条发现都注明依据和原文。",
+        description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实。\n每条发现都注明依据和原文。",
         epilog="例：lawgov check 报告.docx\n每个命令的用法：lawgov 命令 --help",
     )
     parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
@@ -74,9 +74,16 @@ def _check(command: Parser) -> None:
         "--published", metavar="日期", type=parsed_by(_date), help="公开日期，如 2026-03-20（以此为准）"
     )
     command.add_argument(
-        "--select", metavar="规则", type=_names, default=[], help="只用这些规则：编号、前缀（如 LG1）、名称，用逗号隔开"
+        "--select",
+        metavar="规则",
+        type=_names,
+        action="extend",
+        default=[],
+        help="只用这些规则：编号、前缀（LG1）、名称",
     )
-    command.add_argument("--ignore", metavar="规则", type=_names, default=[], help="不用这些规则")
+    command.add_argument(
+        "--ignore", metavar="规则", type=_names, action="extend", default=[], help="不用这些规则，写法同上"
+    )
     command.add_argument(
         "--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error"
     )
@@ -91,7 +98,7 @@ def _outline(command: Parser) -> None:
 
 
 def _names(text: str) -> list[str]:
-    return [entry.strip() for entry in text.split(",") if entry.strip()]
+    return [entry for entry in re.split(r"[,，、;；\s]+", text) if entry]
 
 
 def _year(text: str) -> int:

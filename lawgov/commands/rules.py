@@ -33,8 +33,7 @@ def run_rules(arguments: argparse.Namespace) -> int:
 
 
 def run_explain(arguments: argparse.Namespace) -> int:
-    for rule in selected(RULES, [arguments.rule], []):
-        print_out(page(rule))
+    print_out("\n".join(page(rule) for rule in selected(RULES, [arguments.rule], [])))
     return 0
 
 

@@ -1,7 +1,10 @@
 """Text in a terminal: widths of Chinese characters, wrapping, tables, colours."""
 
+import re
 from collections.abc import Sequence
 from unicodedata import combining, east_asian_width
+
+from lawgov.reporters.names import visible
 
 _CODES = {
     "error": "31;1",
@@ -15,6 +18,7 @@ _CODES = {
     "bold": "1",
 }
 _NOT_FIRST = "，。、；：！？）》”’】%〉"
+_GAPS = re.compile("[ \\t\\r\\n]+")
 
 
 def width(text: str) -> int:
@@ -26,15 +30,14 @@ def width(text: str) -> int:
 
 def shorten(text: str, columns: int) -> str:
     """The text cut to fit, with … at its end."""
-    text = " ".join(text.split())
+    text = _one_line(text)
     if width(text) <= columns:
         return text
-    kept = ""
-    for char in text:
-        if width(kept + char) > columns - 1:
-            break
-        kept += char
-    return kept + "…"
+    kept, used = 0, width(text[0])
+    while used < columns:
+        kept += 1
+        used += width(text[kept])
+    return text[:kept] + "…"
 
 
 def pad(text: str, columns: int) -> str:
@@ -45,14 +48,30 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
     """Lines of at most ``columns``, each after ``indent``; no line begins with a closing mark."""
     room = columns - width(indent)
     lines, line, used = [], "", 0
-    for char in " ".join(text.split()):
+    for char in _one_line(text):
         step = width(char)
-        if used + step > room and char not in _NOT_FIRST:
-            lines.append(indent + line)
-            line, used = "", 0
-        line += char
-        used += step
+        if used + step > room:
+            kept = _break_before(line) if char in _NOT_FIRST else len(line)
+            lines.append(indent + line[:kept].rstrip(" "))
+            line = line[kept:]
+            used = width(line)
+        if line or char != " ":
+            line += char
+            used += step
     return [*lines, indent + line] if line else lines
+
+
+def _break_before(line: str) -> int:
+    """Where to end a line that a closing mark would follow: before the last character that may begin one."""
+    at = len(line) - 1
+    while at > 0 and line[at] in _NOT_FIRST:
+        at -= 1
+    return at if at > 0 else len(line)
+
+
+def _one_line(text: str) -> str:
+    """The text on one line, control characters shown as codes; the wide space stays."""
+    return visible(_GAPS.sub(" ", text).strip(" "))
 
 
 def table(rows: Sequence[Sequence[str]], most: Sequence[int]) -> list[str]:

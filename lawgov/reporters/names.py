@@ -15,7 +15,19 @@ PARTS = {
 DOCUMENTS = {"annual_report": "法治政府建设年度报告", "other": "其他文件"}
 UNKNOWN = "未写明"
 
+_BYTES = {code: f"\\x{code - 0xDC00:02x}" for code in range(0xDC80, 0xDD00)}
+_LONE = {code: f"\\u{code:04x}" for code in range(0xD800, 0xE000)}
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n"}
+_DIRECTIONS = {code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_PRINTABLE = {**_LONE, **_BYTES}
+_VISIBLE = {**_PRINTABLE, **_CONTROLS, **_DIRECTIONS}
+
 
 def printable(text: str) -> str:
-    """A file name whose bytes are no UTF-8, made printable: each such byte as ``\\xNN``."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    """A file name that can be encoded: each byte that is no UTF-8 as ``\\xNN``, a lone surrogate as ``\\uNNNN``."""
+    return text.translate(_PRINTABLE)
+
+
+def visible(text: str) -> str:
+    """The same, and nothing in it that steers a terminal: escape codes of a hostile name or report are shown as codes."""
+    return text if text.isprintable() else text.translate(_VISIBLE)

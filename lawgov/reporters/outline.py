@@ -6,7 +6,7 @@ from lawgov.document.model import Section
 from lawgov.report.classify import classify
 from lawgov.report.model import Report
 from lawgov.reporters.columns import shorten
-from lawgov.reporters.names import PARTS
+from lawgov.reporters.names import PARTS, UNKNOWN
 
 _EVIDENCE = {"label": "序号", "style": "样式", "emphasis": "字体突出", "phrase": "用语", "habit": "独立短行"}
 
@@ -47,7 +47,7 @@ def _section(report: Report, section: Section) -> dict[str, Any]:
 
 def outline_text(report: Report) -> str:
     """The same to read: one heading a line."""
-    lines = [f"标题：{report.title.text if report.title else '未写明'}"]
+    lines = [f"标题：{shorten(report.title.text, 200) if report.title else UNKNOWN}"]
     named = {part.heading_span: part for part in report.parts.values() if part.heading_span}
     for section in report.walk():
         heading = section.heading
@@ -63,7 +63,7 @@ def outline_text(report: Report) -> str:
         lines.append(f"{'  ' * heading.level}{shorten(heading.text, 56)}　［{'；'.join(words)}］")
     for mention in report.mentions:
         start = max(mention.span.start - 12, 0)
-        context = report.text[start : mention.span.end + 12].replace("\n", " ")
+        context = shorten(report.text[start : mention.span.end + 12], 80)
         lines.append(f"弱命中：{PARTS[mention.part]}　“…{context}…”")
     kinds: dict[str, int] = {}
     for item in report.source.omissions:

@@ -1,25 +1,25 @@
 """Results → text for a clerk: the parts at a glance, findings by part, then what was not checked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from lawgov.checked import Checked, Unreadable
 from lawgov.findings import Certainty, Finding
 from lawgov.report.model import PART_NAMES, Part, Report, Status
 from lawgov.reporters.columns import colour, shorten, table, wrap
-from lawgov.reporters.json import summary
-from lawgov.reporters.names import DOCUMENTS, KINDS, LEVELS, PARTS, SEVERITIES, UNKNOWN, VERDICTS, printable
+from lawgov.reporters.names import DOCUMENTS, KINDS, LEVELS, PARTS, SEVERITIES, UNKNOWN, VERDICTS
 
 _COLUMNS = 80
 
 
 def report_text(result: Checked | Unreadable, colours: bool) -> str:
     """One report's result, ending in a line break."""
-    name = printable(result.path) if result.path else "（文本）"
+    name = shorten(result.path, 300) if result.path else "（文本）"
     verdict = colour(f"【{VERDICTS[result.verdict]}】", result.verdict, colours)
     lines = [f"{verdict} {colour(name, 'bold', colours)}"]
     if isinstance(result, Unreadable):
         return "\n".join([*lines, *wrap(result.reason + "。", _COLUMNS, "  ")]) + "\n"
     lines += _facts(result.report)
+    lines += _profile(result)
     if result.report.document_type == "annual_report":
         lines += ["", *_parts(result.report)]
     lines += _findings(result, colours)
@@ -28,9 +28,8 @@ def report_text(result: Checked | Unreadable, colours: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
-def summary_text(results: Sequence[Checked | Unreadable]) -> str:
+def summary_text(counts: Mapping[str, int]) -> str:
     """The last line of a run."""
-    counts = summary(results)
     verdicts = "，".join(
         f"{VERDICTS[key]} {counts[key]} 份" for key in ("fail", "review", "pass", "unreadable") if counts[key]
     )
@@ -59,10 +58,22 @@ def _facts(report: Report) -> list[str]:
     year = str(report.reporting_year) if report.reporting_year else UNKNOWN
     return [
         *wrap(f"标题　　　{title}", _COLUMNS, "  "),
-        f"  发文机关　{report.issuer or UNKNOWN}{f'（{about}）' if about and report.issuer else ''}",
+        *wrap(f"发文机关　{report.issuer or UNKNOWN}{f'（{about}）' if about else ''}", _COLUMNS, "  "),
         f"  文种　　　{DOCUMENTS[report.document_type]}",
         f"  报告年度　{year}　　成文日期　{issued}　　公开日期　{published}",
     ]
+
+
+def _profile(result: Checked) -> list[str]:
+    """A line on a profile other than the default: where it comes from, and whether it holds for this year."""
+    profile = result.profile
+    if profile.name == "national":
+        return []
+    state = [] if profile.verified else ["未核对原文"]
+    if not profile.in_force_for(result.report.reporting_year):
+        state.append("这一报告年度不在它的有效期内，其中的设置没有采用")
+    words = f"（{'；'.join(state)}）" if state else ""
+    return wrap(f"配置集　　{profile.title}{words}", _COLUMNS, "  ")
 
 
 def _parts(report: Report) -> list[str]:

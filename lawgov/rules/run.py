@@ -60,7 +60,7 @@ def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severit
         clause=ground.citation,
         clause_text=ground.text,
         verified=ground.verified,
-        part=report.part_at(span.start) if span else None,
+        part=report.part_at(span.start) if span else finding.part,
         text=span.of(report.text) if span else None,
         place=report.source.place(span.start) if span else NO_PLACE,
     )
@@ -71,7 +71,10 @@ def _fingerprinted(found: Sequence[Finding], report: Report) -> tuple[Finding, .
     seen: Counter[str] = Counter()
     result = []
     for finding in found:
-        context = "/".join(_headings_above(report, finding.span.start)) if finding.span else finding.message
+        # Of something absent: the part, where the rule names one; a message may quote words from elsewhere.
+        context = (
+            "/".join(_headings_above(report, finding.span.start)) if finding.span else finding.part or finding.message
+        )
         key = "\x1f".join((finding.rule, finding.text or "", context))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

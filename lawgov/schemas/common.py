@@ -1,6 +1,5 @@
-"""Reading a user's TOML: one Chinese sentence for every way in which it can be wrong."""
+"""Validating a user's TOML: one Chinese sentence for every way in which it can be wrong."""
 
-import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,6 +12,7 @@ _KINDS = {
     "missing": "缺少这个键，请补上",
     "string_type": "应为文字，请加引号",
     "string_too_short": "不能为空，请填写",
+    "string_pattern_mismatch": "格式不对，应写作 2024-01-01/",
     "int_type": "应为整数",
     "bool_type": "应为 true 或者 false",
     "bool_parsing": "应为 true 或者 false",
@@ -33,17 +33,6 @@ class Strict(BaseModel):
 
 
 M = TypeVar("M", bound=BaseModel)
-
-
-def load_toml(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8-sig"))
-    except FileNotFoundError as error:
-        raise ConfigError(path, "没有这个文件，请核对路径") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(path, "文件打不开，或者不是 UTF-8 编码的文本") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(path, f"不是正确的 TOML（{error}），请核对格式") from error
 
 
 def validate(model: type[M], data: Any, where: str | Path) -> M:

@@ -1,13 +1,16 @@
 """A user's own profile."""
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from lawgov.errors import ConfigError
-from lawgov.rules.base import option_value
-from lawgov.schemas.common import Strict, load_toml, validate
+from lawgov.rules.base import OptionValue, option_value
+from lawgov.schemas.common import Strict, validate
+from lawgov.toml_file import load_toml
 
 Kind = Literal["government", "department", "party_and_government"]
 Level = Literal["state", "province", "city", "county", "township"]
@@ -40,12 +43,24 @@ class ProfileFile(Strict):
         min_length=1,
         title="有效期",
         description="起止日期，中间用斜线，如 2024-01-01/",
-        pattern=r"^\d{4}-\d\d-\d\d/(\d{4}-\d\d-\d\d)?$",
+        pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}/([0-9]{4}-[0-9]{2}-[0-9]{2})?$",
     )
     verified: bool = Field(False, title="是否核对过原文")
     source: str = Field("", title="出处")
     about: str = Field("", title="说明")
     rule: list[RuleEntry] = Field(default_factory=list, title="规则设置")
+
+    @field_validator("in_force")
+    @classmethod
+    def real_days(cls, value: str) -> str:
+        begin, _, end = value.partition("/")
+        try:
+            first, last = date.fromisoformat(begin), date.fromisoformat(end) if end else None
+        except ValueError:
+            raise ValueError("里有不存在的日期，应写作 2024-01-01/") from None
+        if last is not None and last < first:
+            raise ValueError("的截止日期早于起始日期，请核对")
+        return value
 
 
 def read_profile(path: Path) -> dict[str, Any]:
@@ -73,7 +88,16 @@ def check_rule_options(where: Path, rule_id: str, options: dict[str, OptionInput
             if known is None:
                 listed = "、".join(rule.options) or "没有选项"
                 raise ConfigError(where, f"规则 {rule.id} 没有选项“{name}”（{listed}）")
-            given = option_value(value)
-            numeric = not isinstance(given, bool | str | tuple) and not isinstance(known.value, bool | str | tuple)
-            if type(given) is not type(known.value) and not numeric:
-                raise ConfigError(where, f"规则 {rule.id} 的选项“{name}”类型不对，应与默认值相同")
+            if not _fits(option_value(value), known.value):
+                shown = "、".join(known.value[:3]) + "……" if isinstance(known.value, tuple) else known.value
+                raise ConfigError(where, f"规则 {rule.id} 的选项“{name}”类型不对，应与默认值（{shown}）同类")
+
+
+def _fits(given: OptionValue, known: OptionValue) -> bool:
+    """A value of the default's type; a whole number where a fraction may stand; no infinity, nothing below 0."""
+    if isinstance(given, Decimal) or (isinstance(given, int) and not isinstance(given, bool)):
+        if isinstance(known, bool) or not isinstance(known, int | Decimal):
+            return False
+        fraction = isinstance(given, Decimal) and not isinstance(known, Decimal)
+        return not fraction and Decimal(given).is_finite() and given >= 0
+    return type(given) is type(known)

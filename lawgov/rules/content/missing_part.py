@@ -31,6 +31,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             f"缺少法定内容“{label}”{passing}。",
             None,
             f"请增加一章，写明{label}。" if not by_topic else f"请核对各专题里是否写了{label}，没有的请补写。",
+            part=name,
             certainty=Certainty.NEEDS_REVIEW if by_topic else Certainty.CERTAIN,
             severity=Severity.WARNING if by_topic else None,
         )

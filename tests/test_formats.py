@@ -75,3 +75,11 @@ def test_seeds_in_every_format(form: str, seeds: dict[str, object]) -> None:
         lines = plain.report.text.split("\n")
         other = check(build_report(read_bytes(FORMATS[form](lines), f"seed.{SUFFIX.get(form, form)}")))
         assert seen(other) == seen(plain), path
+
+
+@pytest.mark.parametrize("form", ["docx", "html", "utf-16", "utf-8-bom", "markdown"])
+def test_invisible_characters_split_no_word(form: str) -> None:
+    plain = LINES["county-department"]
+    strewn = [line[:3] + "\u200b" + line[3:9] + "\ufeff\u200e" + line[9:] for line in plain]
+    suffix = SUFFIX.get(form, form)
+    assert read_bytes(FORMATS[form](strewn), f"a.{suffix}").text == read_bytes(FORMATS[form](plain), f"a.{suffix}").text

@@ -1,11 +1,27 @@
 """How a reader puts a ``Source`` together, piece by piece, so that every one keeps the invariant."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from lawgov.sources.model import Anchor, Block, BlockKind, Fact, Omission, Source, Span
 
 Piece = tuple[str, Anchor]
 """Some text and where it stands; ``Anchor.start`` is ignored, the builder sets it."""
+
+
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+
+
+def _visible(piece: Piece) -> Iterator[Piece]:
+    """The pieces that are left of one without its invisible characters, each at its own place."""
+    text, anchor = piece
+    at = 0
+    for match in [*_INVISIBLE.finditer(text), None]:
+        end = match.start() if match else len(text)
+        if end > at:
+            column = None if anchor.column is None else anchor.column + at
+            yield text[at:end], anchor._replace(column=column, offset=anchor.offset + at if anchor.node >= 0 else 0)
+        at = match.end() if match else end
 
 
 class SourceBuilder:
@@ -40,12 +56,17 @@ class SourceBuilder:
         """Add one line; the span it got, or None if there was nothing but white space.
 
         ``lead`` counts characters of the line as given; white space cut from its start is taken off.
-        A ``"\\n"`` inside a piece becomes a space.
+        A ``"\\n"`` inside a piece becomes a space; control and zero-width characters, which no
+        reader sees but which would split a word, are left out.
         """
         kept = [piece for piece in pieces if piece[0]]
         whole = kept[0][0] if len(kept) == 1 else "".join([text for text, _ in kept])
         if "\n" in whole:
             whole = whole.replace("\n", " ")
+        if _INVISIBLE.search(whole):
+            lead -= len(_INVISIBLE.findall(whole[:lead]))
+            kept = [part for piece in kept for part in _visible(piece)]
+            whole = "".join([text for text, _ in kept]).replace("\n", " ")
         body = whole.strip()
         if not body:
             return None

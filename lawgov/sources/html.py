@@ -33,7 +33,7 @@ def html_source(text: str, limits: Limits) -> Source:
     """The same for a page that is decoded already."""
     if len(text) > limits.characters:
         raise LimitError(None, f"网页超过 {limits.characters} 个字符，没有读取", "characters")
-    root = parse_html(text.replace("\x00", " "), limits.nesting)
+    root = parse_html(text, limits.nesting)
     body = find_body(root)
     page = Page(text)
     heads = _heads(root, body)

@@ -50,6 +50,13 @@ _MIME = re.compile(
 )
 
 
+_XML = re.compile(r"\s*<(?:\?xml[\s?]|svg[\s>])", re.IGNORECASE)
+_XHTML = re.compile(r"<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+
+
+_DATA = "这是 XML 数据或者图形，不是报告，请在原来的软件里另存为 .docx 或者 PDF"
+
+
 class Unsupported(ValueError):
     """The reason, in Chinese, why this kind of file is not read."""
 
@@ -126,6 +133,10 @@ def _sniff_ole(data: bytes, suffix: str) -> str:
 
 def _sniff_text(data: bytes, suffix: str) -> str:
     sample = data[:65536]
+    if _XML.match(sample[:2000].decode("latin-1").lstrip("\xef\xbb\xbf")) and not _XHTML.search(
+        sample[:2000].decode("latin-1")
+    ):
+        raise Unsupported(_DATA)
     looks_wide = sample[:2] in (b"\xff\xfe", b"\xfe\xff")
     if (
         not looks_wide

@@ -11,7 +11,6 @@ from lawgov.sources.model import Anchor, BlockKind, Source
 from lawgov.sources.wrapped import paragraphs
 
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 def read_text(data: bytes, limits: Limits) -> Source:
@@ -35,20 +34,9 @@ def text_source(decoded: Decoded, limits: Limits) -> Source:
     return builder.build("markdown" if marked else "text")
 
 
-def _pieces(line: str, number: int) -> list[Piece]:
-    """A line without control and invisible characters, each piece at its column."""
-    pieces: list[Piece] = []
-    at = 0
-    for match in _CONTROL.finditer(line):
-        pieces.append((line[at : match.start()], Anchor(0, number, at + 1)))
-        at = match.end()
-    pieces.append((line[at:], Anchor(0, number, at + 1)))
-    return pieces
-
-
 def _add_lines(builder: SourceBuilder, lines: list[str], group: list[int]) -> None:
     if len(group) == 1 and "\t" in lines[group[0]].strip() and _is_row(lines[group[0]]):
-        builder.line(_pieces(lines[group[0]], group[0] + 1), kind=BlockKind.ROW)
+        builder.line([(lines[group[0]], Anchor(0, group[0] + 1, 1))], kind=BlockKind.ROW)
         return
     pieces: list[Piece] = []
     for position, index in enumerate(group):
@@ -65,7 +53,7 @@ def _add_lines(builder: SourceBuilder, lines: list[str], group: list[int]) -> No
                 pieces.append((" ", Anchor(0, index + 1, cut + 1)))
             pieces.append((line[cut:].rstrip(), Anchor(0, index + 1, cut + 1)))
         else:
-            pieces.extend(_pieces(line.rstrip() if len(group) > 1 else line, index + 1))
+            pieces.append((line.rstrip() if len(group) > 1 else line, Anchor(0, index + 1, 1)))
     builder.line(pieces)
 
 
@@ -79,7 +67,7 @@ def _add_markdown(builder: SourceBuilder, lines: list[str]) -> None:
     marked: list[tuple[int, MarkedLine]] = []
     for number, line in enumerate(lines, 1):
         if not is_nothing(line):
-            marked.append((number, strip_marks(_CONTROL.sub(" ", line))))
+            marked.append((number, strip_marks(line)))
     plain = ["" if item.cells or item.level else item.text for _, item in marked]
     grouped = {group[0]: group for group in paragraphs(plain)}
     joined = {index for group in grouped.values() for index in group[1:]}

@@ -177,6 +177,11 @@ def hostile() -> dict[str, tuple[str, bytes]]:
         "pptx": ("演示.docx", _zip([("[Content_Types].xml", b"<Types/>"), ("ppt/presentation.xml", b"<a/>")])),
         "plain-zip": ("压缩.zip", _zip([("a.txt", "报告".encode())])),
         "gzip": ("压缩.txt", zlib.compress(b"x" * 100, wbits=31)),
+        "svg": ("图.svg", '<svg xmlns="http://www.w3.org/2000/svg"><text>报告正文</text></svg>'.encode()),
+        "flat-opc": (
+            "平.doc",
+            '<?xml version="1.0"?><pkg:package xmlns:pkg="x"><pkg:part>报告正文</pkg:part></pkg:package>'.encode(),
+        ),
         "png": ("图片.pdf", b"\x89PNG\r\n\x1a\n" + os.urandom(0) + b"\x00" * 200),
         "jpeg": ("图片.jpg", b"\xff\xd8\xff\xe0" + b"\x00" * 200),
         "program": ("程序.docx", b"MZ" + b"\x00" * 400),

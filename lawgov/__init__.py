@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from lawgov.checked import Checked
     from lawgov.errors import ConfigError, LawgovError, LimitError, SourceError
     from lawgov.findings import Basis, Certainty, Finding, Severity
-    from lawgov.pipeline import check, parse, read
+    from lawgov.metrics.model import Identity, Metric
+    from lawgov.pipeline import check, extract_metrics, parse, read
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
@@ -22,8 +23,10 @@ _HOMES = {
     "Checked": "lawgov.checked",
     "ConfigError": "lawgov.errors",
     "Finding": "lawgov.findings",
+    "Identity": "lawgov.metrics.model",
     "LawgovError": "lawgov.errors",
     "LimitError": "lawgov.errors",
+    "Metric": "lawgov.metrics.model",
     "Part": "lawgov.report.model",
     "Place": "lawgov.sources.model",
     "Report": "lawgov.report.model",
@@ -33,6 +36,7 @@ _HOMES = {
     "Span": "lawgov.sources.model",
     "Title": "lawgov.report.model",
     "check": "lawgov.pipeline",
+    "extract_metrics": "lawgov.pipeline",
     "classify_heading": "lawgov.report.classify",
     "parse": "lawgov.pipeline",
     "parse_title": "lawgov.report.title",
@@ -46,8 +50,10 @@ __all__ = [
     "Checked",
     "ConfigError",
     "Finding",
+    "Identity",
     "LawgovError",
     "LimitError",
+    "Metric",
     "Part",
     "Place",
     "Report",
@@ -59,6 +65,7 @@ __all__ = [
     "__version__",
     "check",
     "classify_heading",
+    "extract_metrics",
     "parse",
     "parse_title",
     "read",

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lawgov.findings import Finding, Severity
+from lawgov.metrics.model import Identity, Metric
 from lawgov.report.model import PART_NAMES, Part, Report
 
 if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 NOT_BUILT = {
-    "figures": "数字的提取和勾稽核对尚未提供，请人工核对数字。",
     "timing": "报送和公开期限尚未检查，请人工核对日期。",
     "wording": "错别字、标点、法规题名和表述尚未检查。",
     "layout": "版式（GB/T 9704）尚未检查。",
@@ -28,9 +28,21 @@ class Checked:
     report: Report
     profile: "Profile"
     findings: tuple[Finding, ...]
-    metrics: tuple[Any, ...] = ()
-    identities: tuple[Any, ...] = ()
-    missing_metrics: tuple[str, ...] = ()
+
+    @property
+    def metrics(self) -> tuple[Metric, ...]:
+        """Every counted figure, in text order."""
+        return self.report.figures.metrics
+
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        """Every relation that was tried, those that hold as well; operands are indexes into ``metrics``."""
+        return self.report.figures.identities
+
+    @property
+    def missing_metrics(self) -> tuple[str, ...]:
+        """Ids of the metrics that bodies of this kind usually state, and this report does not."""
+        return self.report.figures.missing
 
     @property
     def verdict(self) -> str:
@@ -62,8 +74,8 @@ class Checked:
             "date_issued": report.date_issued.value.isoformat() if report.date_issued else None,
             "date_published": report.date_published.value.isoformat() if report.date_published else None,
             "parts": {name: _part(report.parts[name]) for name in PART_NAMES},
-            "metrics": list(self.metrics),
-            "identities": list(self.identities),
+            "metrics": [metric.to_dict() for metric in self.metrics],
+            "identities": [identity.to_dict() for identity in self.identities],
             "missing_metrics": list(self.missing_metrics),
             "findings": [_finding(finding) for finding in self.findings],
             "not_checked": [{"what": what, "why": why} for what, why in self.not_checked.items()],

@@ -55,7 +55,7 @@ def _run(given: list[str], debug: bool) -> int:
     parsed.debug = debug
     command = parsed.command
     if command is None:
-        parser.error("缺少命令，可用 check、outline、rules、explain、profiles")
+        parser.error("缺少命令，可用 check、outline、metrics、rules、explain、profiles")
     if command == "check":
         from lawgov.commands import check
 
@@ -64,6 +64,10 @@ def _run(given: list[str], debug: bool) -> int:
         from lawgov.commands import outline
 
         return outline.run(parsed)
+    if command == "metrics":
+        from lawgov.commands import metrics
+
+        return metrics.run(parsed)
     if command == "profiles":
         from lawgov.commands import profiles
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov.checked import Checked
+from lawgov.metrics.model import Metric
 from lawgov.report.model import DatedFact, Report
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 
@@ -70,6 +71,8 @@ def check(
         SourceError: the file cannot be read.
         ConfigError: profile, selection or options name something unknown.
     """
+    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.metrics.read import read_figures
     from lawgov.profiles import load_profile
     from lawgov.rules import RULES
     from lawgov.rules.run import run_rules
@@ -80,15 +83,40 @@ def check(
         report = read(report, limits=limits)
     else:
         path = None
-    report = _with_facts(report, issuer_kind, issuer_level, year, published)
     loaded = load_profile(profile)
+    report = with_facts(report, issuer_kind, issuer_level, year, published)
+    report = replace(report, figures=read_figures(report, extended(built_in(), loaded.metrics)))
     rules = selected(RULES, select, ignore)
     findings = run_rules(report, rules, loaded, options or {})
     return Checked(path=path, report=report, profile=loaded, findings=findings)
 
 
-def _with_facts(
-    report: Report, kind: str | None, level: str | None, year: int | None, published: date | None
+def extract_metrics(report: Report, *, profile: "str | Path | Profile" = "national") -> list[Metric]:
+    """Every counted figure of a report in text order, in tables and notes too.
+
+    Args:
+        report: what ``read`` or ``parse`` gave.
+        profile: whose own metrics are known besides the catalogue's.
+    Returns:
+        The figures as stated: ``value`` is a ``Decimal`` in the base unit (6.46万次 is 64600 次,
+        85.6% is 0.856 比率), ``id`` None where the catalogue has no such metric. Nothing is
+        computed from other figures.
+    Raises:
+        ConfigError: the profile is unknown or broken.
+    """
+    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.metrics.read import read_metrics
+    from lawgov.profiles import load_profile
+
+    return list(read_metrics(report, extended(built_in(), load_profile(profile).metrics)))
+
+
+def with_facts(
+    report: Report,
+    kind: str | None = None,
+    level: str | None = None,
+    year: int | None = None,
+    published: date | None = None,
 ) -> Report:
     """The report with the facts that the caller states; another year is another reading of the headings."""
     from lawgov.report.parts import find_parts

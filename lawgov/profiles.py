@@ -87,6 +87,7 @@ class Profile:
     about: str
     entries: tuple[Entry, ...]  # the base's first
     period: Period = Period()  # ``in_force`` as dates
+    metrics: tuple[Mapping[str, Any], ...] = ()  # ``[[metric]]``: added to the catalogue
 
     def in_force_for(self, year: int | None) -> bool:
         return self.period.holds_for(year)
@@ -141,7 +142,8 @@ def _profile(data: Mapping[str, Any]) -> Profile:
     base = data.get("base")
     if base is not None and base not in profile_names():
         raise ConfigError(None, f"base 只能是内置的配置集 {'、'.join(profile_names())}，不能是“{base}”")
-    inherited = load_profile(base).entries if base else ()
+    parent = load_profile(base) if base else None
+    inherited = parent.entries if parent else ()
     begin, _, end = data["in_force"].partition("/")
     period = Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None)
     verified = data.get("verified", False)
@@ -155,6 +157,7 @@ def _profile(data: Mapping[str, Any]) -> Profile:
         about=data.get("about", ""),
         entries=(*inherited, *(_entry(item, period, verified) for item in data.get("rule", ()))),
         period=period,
+        metrics=(*(parent.metrics if parent else ()), *data.get("metric", ())),
     )
 
 

@@ -27,6 +27,14 @@ def build_parser() -> Parser:
             epilog="例：lawgov outline 报告.docx",
         )
     )
+    _metrics(
+        commands.add_parser(
+            "metrics",
+            help="列出报告里的数字",
+            description="列出报告里的数字，一个数字一行：指标、数值、单位、年度、原文。",
+            epilog=_METRICS_EPILOG,
+        )
+    )
     rules = commands.add_parser("rules", help="列出全部规则", description="列出全部规则。", epilog="例：lawgov rules")
     rules.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
     explain = commands.add_parser(
@@ -49,6 +57,13 @@ _CHECK_EPILOG = """例：
   lawgov check 报告.pdf --select LG1 --ignore no-signature
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 有文件读不出来或者参数不对。"""
+
+_METRICS_EPILOG = """例：
+  lawgov metrics 报告.docx
+  lawgov metrics 报告文件夹 --format xlsx -o 数字.xlsx
+
+xlsx、parquet 要用 -o 写到文件；parquet 需要先安装：pip install 'lawgov[parquet]'。
+退出码：0 已经输出；2 有文件读不出来或者参数不对。"""
 
 
 def _version() -> str:
@@ -95,6 +110,16 @@ def _outline(command: Parser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
+
+
+def _metrics(command: Parser) -> None:
+    command.add_argument("paths", metavar="路径", nargs="+", help="文件或者文件夹；- 表示标准输入")
+    command.add_argument(
+        "--format", choices=("table", "json", "csv", "xlsx", "parquet"), default="table", help="输出格式，默认 table"
+    )
+    command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
+    command.add_argument("--force", action="store_true", help="替换已有的输出文件")
+    command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度（以此为准）")
 
 
 def _names(text: str) -> list[str]:

@@ -1,11 +1,12 @@
 """A document seen as a report: the mandated parts and the facts on its face."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from lawgov.document.model import Document, Section
+from lawgov.metrics.model import Figures
 from lawgov.sources.model import Source, Span
 
 PART_NAMES = ("achievements", "problems", "responsibility", "plan", "other")
@@ -101,6 +102,7 @@ class Report:
     parts: Mapping[str, Part]  # all of PART_NAMES, in that order
     mentions: tuple[Mention, ...]
     topical_frame: bool  # only topical sections, no four-part frame
+    figures: Figures = field(default_factory=Figures)
 
     @property
     def source(self) -> Source:

@@ -26,9 +26,23 @@ from lawgov.rules.content import (
     topical_frame_only,
     vague_problems,
 )
+from lawgov.rules.figures import (
+    announced_count_not_met,
+    closed_exceeds_accepted,
+    growth_does_not_match,
+    impossible_value,
+    metric_stated_twice,
+    missing_metric,
+    part_exceeds_whole,
+    parts_do_not_add_up,
+    percent_for_points,
+    rate_cut_off,
+    rate_does_not_match,
+    units_mixed,
+)
 from lawgov.rules.source import suffix_differs, undecodable_bytes
 
-RULES_VERSION = "2026.11"
+RULES_VERSION = "2026.12"
 """Changes whenever a rule, a clause or a list of words does, so that two results can be told apart."""
 
 RULES: tuple[Rule, ...] = (
@@ -55,6 +69,18 @@ RULES: tuple[Rule, ...] = (
     numbering_gap.RULE,
     numbering_mixed.RULE,
     topical_frame_only.RULE,
+    parts_do_not_add_up.RULE,
+    rate_does_not_match.RULE,
+    rate_cut_off.RULE,
+    growth_does_not_match.RULE,
+    percent_for_points.RULE,
+    part_exceeds_whole.RULE,
+    closed_exceeds_accepted.RULE,
+    impossible_value.RULE,
+    metric_stated_twice.RULE,
+    units_mixed.RULE,
+    announced_count_not_met.RULE,
+    missing_metric.RULE,
     undecodable_bytes.RULE,
     suffix_differs.RULE,
 )

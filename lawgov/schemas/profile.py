@@ -33,6 +33,29 @@ class RuleEntry(Strict):
     reason: str = Field("", title="理由")
 
 
+class MetricEntry(Strict):
+    """One ``[[metric]]``: a metric of the user's own, or another wording for one of the catalogue."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", title="编号", description="小写字母、数字和下划线")
+    name: str = Field(min_length=1, title="名称")
+    units: list[str] = Field(min_length=1, title="单位", description="第一个是没有写单位时显示的单位")
+    match: list[str] = Field(min_length=1, title="写法", description="“…”表示中间可以有不超过十二个字")
+    kind: Literal["count", "rate", "money"] = Field("count", title="类型")
+    issuers: list[Literal["G", "J", "D", "T", "M"]] = Field(default_factory=list, title="适用的主体")
+    topic: str | None = Field(None, title="话题", description="句子里必须先说到的话题，见 data/metrics.toml")
+    exclude: list[str] = Field(default_factory=list, title="排除的词")
+    usual: int = Field(0, ge=0, le=100, title="常见程度", description="一百份同类报告里大约有几份写明")
+    aliases: list[str] = Field(default_factory=list, title="别名")
+    about: str = Field("", title="说明")
+
+    @field_validator("match", "units", "exclude")
+    @classmethod
+    def no_blanks(cls, value: list[str]) -> list[str]:
+        if any(not word.strip(" …") for word in value):
+            raise ValueError("里有空的词，请删去或者填写")
+        return value
+
+
 class ProfileFile(Strict):
     """A profile as a TOML file."""
 
@@ -49,6 +72,7 @@ class ProfileFile(Strict):
     source: str = Field("", title="出处")
     about: str = Field("", title="说明")
     rule: list[RuleEntry] = Field(default_factory=list, title="规则设置")
+    metric: list[MetricEntry] = Field(default_factory=list, title="自己的指标")
 
     @field_validator("in_force")
     @classmethod

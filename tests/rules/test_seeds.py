@@ -8,6 +8,7 @@ from lawgov.pipeline import check
 
 JUDGED = {
     "000": [
+        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG116", "宝山区司法局 2021 年法治政府建设工作报告"),  # calls itself 工作报告
         ("LG104", "二、存在的主要问题"),  # three shortcomings, no cause
         ("LG110", "二、存在的主要问题"),  # all three 需进一步提升/落实/加强, no figure or case
@@ -15,6 +16,9 @@ JUDGED = {
     "001": [
         ("LG118", None),  # the page ends with the plan
         ("LG119", None),  # 2025.02.25 is the page's date, not 成文日期
+        ("LG312", None),  # usual metrics that it does not state: a note
+        ("LG307", "审结834件"),  # of 808 accepted, nothing said of cases carried over
+        ("LG303", "调解成功率92.74%"),  # 1791/1931 = 92.7499 %
         ("LG110", "二、推进法治政府建设中存在的不足和原因"),  # 部分人员、存在短板: nothing concrete
         ("LG104", "(二)法治政府建设的成果和基础有待进一步巩固夯实"),  # names no cause; (一) says what it brought about
         (
@@ -25,7 +29,9 @@ JUDGED = {
     "002": [
         ("LG118", None),
         ("LG119", None),
+        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG115", "上海市宝山区人民政府关于法治政府\n建设情况报告"),  # no year
+        ("LG301", "含区政府11件"),  # 9+2+2 = 13
         ("LG104", "二、2023年推进法治政府建设存在的不足和原因"),  # promises causes and gives none
         ("LG110", "二、2023年推进法治政府建设存在的不足和原因"),
     ],
@@ -34,6 +40,7 @@ JUDGED = {
         ("LG102", None),  # problems
         ("LG102", None),  # responsibility
         ("LG118", None),  # 成文日期 stands in the page's record, a signature nowhere
+        ("LG312", None),  # usual metrics that it does not state: a note
     ],
 }
 

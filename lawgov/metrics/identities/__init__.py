@@ -1,0 +1,22 @@
+"""Figures → the relations tried on them, those that hold as well, in text order."""
+
+from collections.abc import Sequence
+
+from lawgov.chinese import fold
+from lawgov.metrics.context import Context
+from lawgov.metrics.identities.bounds import bounds
+from lawgov.metrics.identities.growth import growth
+from lawgov.metrics.identities.lists import announced_lists
+from lawgov.metrics.identities.rates import rates
+from lawgov.metrics.identities.repeats import repeats
+from lawgov.metrics.identities.sums import sums
+from lawgov.metrics.identities.view import View
+from lawgov.metrics.model import Identity, Metric
+from lawgov.report.model import Report
+
+
+def try_identities(report: Report, metrics: Sequence[Metric], contexts: Sequence[Context]) -> tuple[Identity, ...]:
+    """Every relation that can be tried on the figures of one report."""
+    view = View(report, fold(report.text), metrics, contexts)
+    found = [identity for kind in (sums, rates, growth, bounds, repeats, announced_lists) for identity in kind(view)]
+    return tuple(sorted(found, key=lambda identity: (identity.span, identity.kind, identity.operands)))

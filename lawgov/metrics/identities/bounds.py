@@ -1,0 +1,119 @@
+"""Inequalities: a part over its whole, more closed than accepted, values that cannot be."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawgov.metrics.identities.view import View, amount
+from lawgov.metrics.model import Identity, plain
+from lawgov.metrics.wholes import alike
+
+_PARTS = (
+    ("mediation_success", "mediation_accepted"),
+    ("reconsideration_accepted", "reconsideration_received"),
+    ("reconsideration_corrected", "reconsideration_closed"),
+    ("enforcement_officers_certified", "enforcement_staff_total"),
+    ("case_file_spot_check", "case_file_self_review"),
+    ("litigation_lost", "litigation_closed"),
+)
+"""The first can never be more than the second, told in one sentence."""
+
+_CLOSED = (("reconsideration_closed", "reconsideration_accepted", "reconsideration_carried_over"),)
+_ABOVE_ONE = re.compile(r"增长|完成|达成|达标|利用|收益|回报|超额|增幅|提升|产出")
+
+
+def bounds(view: View) -> Iterator[Identity]:
+    for group in view.sentences():
+        yield from _parts(view, group)
+        yield from _named(view, group)
+        yield from _closed(view, group)
+    yield from _impossible(view)
+
+
+def _parts(view: View, group: list[int]) -> Iterator[Identity]:
+    """Anything that 其中 makes a part is not more than its whole."""
+    for index in group:
+        whole = view.metrics[index].part_of
+        if whole is not None and view.metrics[whole].unit == view.metrics[index].unit:
+            yield not_more(view, index, whole)
+
+
+def _named(view: View, group: list[int]) -> Iterator[Identity]:
+    for part_id, whole_id in _PARTS:
+        parts = [i for i in group if view.metrics[i].id == part_id]
+        totals = [i for i in group if view.metrics[i].id == whole_id]
+        if (
+            len(parts) == len(totals) == 1
+            and view.metrics[parts[0]].part_of != totals[0]
+            and alike(view.metrics[parts[0]].unit, view.metrics[totals[0]].unit)
+        ):
+            yield not_more(view, parts[0], totals[0])
+
+
+def not_more(view: View, part: int, whole: int, sure: bool = True) -> Identity:
+    """A part against its whole; ``sure`` where the words leave no doubt that it is one."""
+    inner, outer = view.metrics[part], view.metrics[whole]
+    return Identity(
+        "part_exceeds",
+        "holds"
+        if inner.value <= outer.value
+        else "broken"
+        if sure and not (inner.approximate or outer.approximate)
+        else "needs_review",
+        (part, whole),
+        outer.value,
+        inner.value,
+        Decimal(0),
+        inner.span,
+        f"部分大于整体：“{inner.text.strip()}”的{plain(inner.value)}大于“{outer.text.strip()}”的{plain(outer.value)}。",
+        "请核对这两个数字。",
+    )
+
+
+def _closed(view: View, group: list[int]) -> Iterator[Identity]:
+    """More closed than accepted can be right only with cases carried over from the year before."""
+    for closed_id, accepted_id, carried_id in _CLOSED:
+        closed = [
+            i for i in group if view.metrics[i].id == closed_id and view.metrics[i].year == view.report.reporting_year
+        ]
+        accepted = [i for i in group if view.metrics[i].id == accepted_id]
+        if len(closed) != 1 or len(accepted) != 1:
+            continue
+        floor = view.text.rfind("\n", 0, view.metrics[closed[0]].span.start)
+        carried = [i for i, m in enumerate(view.metrics) if m.id == carried_id and floor < m.span.start < floor + 2000]
+        most = view.metrics[accepted[0]].value + sum((view.metrics[i].value for i in carried), Decimal(0))
+        value = view.metrics[closed[0]].value
+        told = f"加上结转的共{plain(most)}件" if carried else "文中没有写明上年结转的件数"
+        yield Identity(
+            "closed_exceeds",
+            "holds" if value <= most else "needs_review",
+            (closed[0], accepted[0], *carried),
+            most,
+            value,
+            Decimal(0),
+            view.metrics[closed[0]].span,
+            f"审结{plain(value)}件多于受理{plain(view.metrics[accepted[0]].value)}件，{told}。",
+            "如果含上年结转的案件，请写明结转件数；否则请核对。",
+        )
+
+
+def _impossible(view: View) -> Iterator[Identity]:
+    """A …率 over 100 %."""
+    for index, metric in enumerate(view.metrics):
+        if (
+            metric.kind != "rate"
+            or "率" not in view.clause(index).partition("#")[0]
+            or _ABOVE_ONE.search(view.clause(index))
+        ):
+            continue
+        yield Identity(
+            "impossible",
+            "holds" if metric.value <= 1 else "broken",
+            (index,),
+            Decimal(1),
+            metric.value,
+            Decimal(0),
+            metric.span,
+            f"比率不可能超过100%：文中写{amount(metric)}。",
+            "请核对这个比率。",
+        )

@@ -1,0 +1,264 @@
+"""A stated rate against its numerator and denominator, wherever both stand."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from lawgov.metrics.identities.bounds import not_more
+from lawgov.metrics.identities.view import View, amount, cut_off, percent
+from lawgov.metrics.model import Identity, Metric, plain
+from lawgov.metrics.wholes import alike
+
+_PAIRS = {
+    "mediation_success_rate": (("mediation_success", "mediation_accepted"),),
+    "reconsideration_correction_rate": (("reconsideration_corrected", "reconsideration_closed"),),
+    "litigation_loss_rate": (("litigation_lost", "litigation_closed"),),
+    "enforcement_cert_rate": (("enforcement_officers_certified", "enforcement_staff_total"),),
+    "normative_filing_rate": (("normative_docs_filed", "normative_docs_issued"),),
+}
+"""Rates of one definition, by ids: numerator, denominator."""
+
+_KEYS = {
+    "成功": ("成功",), "合格": ("合格",), "优秀": ("优秀",), "纠错": ("纠错", "撤销", "确认违法"), "败诉": ("败诉",), "胜诉": ("胜诉",),
+    "持证": ("持证", "执法证", "取得"), "持证上岗": ("持证",), "办结": ("办结", "结案"), "结案": ("结案", "办结"), "审结": ("审结", "办结"),
+    "出庭": ("出庭",), "出庭应诉": ("出庭",), "整改": ("整改",), "备案": ("备案",), "报备": ("报备", "备案"), "通过": ("通过",), "网办": ("网办", "网上"),
+    "回复": ("回复",), "答复": ("答复",), "采纳": ("采纳",), "满意": ("满意",), "好评": ("好评",), "履行": ("履行",), "执行": ("执行",), "覆盖": ("覆盖",),
+    "签订": ("签订",), "公开": ("公开",), "及格": ("及格",), "按时办结": ("按时",), "按期办结": ("按期",), "参训": ("参训",), "参考": ("参考", "参加考试"),
+}  # fmt: skip
+"""What the numerator of a …率 is called."""
+
+_LOOSE = re.compile(r"化解|调解和解|和解|调撤|撤回|案结事了")
+"""Rates whose definition differs by place: never judged by one formula."""
+
+_DENOMINATOR = re.compile(
+    r"受理|收到|新收|接收|应|共|总|在编|现有|办理|立案|审结|评查|抽查|检查|发现|反馈|制发|制定|印发|参加|申请|调处|调解|开庭|处理|涉及|收"
+)
+_GENERIC = re.compile(
+    r"和解|调解(?!结案)|案件|行政|机关|负责人|平均|综合|年度|全年|总体|全[区县市省镇局]|本[区县市镇局]|案卷|人员|执法|人民|纠纷|矛盾|复议|诉讼|应诉|上岗|问题|按[期时]|规范性|文件|"
+    + "|".join(sorted(_KEYS, key=len, reverse=True))
+)
+
+_SUBJECTS = ("复议", "诉讼", "应诉", "公证", "信访", "援助", "处罚", "许可", "仲裁", "赔偿", "裁决", "案卷", "文件")
+"""What a rate may be of: if it says so, the sentences of its counts must as well."""
+
+_NEAR = Decimal("0.04")
+
+
+def rates(view: View) -> Iterator[Identity]:
+    for group in view.sentences():
+        for index in group:
+            metric = view.metrics[index]
+            if metric.kind != "rate" or metric.value_to is not None or metric.part == "plan":
+                continue
+            found = _of_share(view, index) or _of_words(view, index) or _of_ids(view, index)
+            if found is not None:
+                yield found
+
+
+def _counts_before(view: View, index: int, reach: int = 6) -> list[int]:
+    """The exact counts before a figure in its paragraph, the nearest first."""
+    floor = view.text.rfind("\n", 0, view.metrics[index].span.start) + 1
+    found: list[int] = []
+    for at in range(index - 1, -1, -1):
+        if view.metrics[at].number_span.start < floor or len(found) >= reach:
+            break
+        if view.metrics[at].kind == "count" and view.metrics[at].value_to is None:
+            found.append(at)
+    return found
+
+
+def _same_sentence(view: View, left: int, right: int) -> bool:
+    return view.contexts[left].sentence == view.contexts[right].sentence
+
+
+def _of_share(view: View, index: int) -> Identity | None:
+    """「其中简易程序168件，占79.2%」: the count before, of the count that it is a part of."""
+    if not re.search(r"占(?:比|总数|全部|全年|案件|总量)?[^#，,]{0,12}#", view.clause(index)):
+        return None
+    before = [i for i in _counts_before(view, index) if _same_sentence(view, i, index)]
+    if not before:
+        return None
+    share = before[0]
+    whole = view.metrics[share].part_of
+    if whole is None:
+        whole = next(
+            (
+                i
+                for i in before[1:]
+                if alike(view.metrics[i].unit, view.metrics[share].unit)
+                and view.metrics[i].value >= view.metrics[share].value
+            ),
+            None,
+        )
+    if whole is None:
+        return None
+    return _try(view, index, (share,), whole, certain=view.metrics[share].part_of is not None)
+
+
+def _of_words(view: View, index: int) -> Identity | None:
+    """「受理纠纷21267件，调解成功21221件，成功率99.8%」: the numerator bears the rate's own word."""
+    key = re.search(r"([\u4e00-\u9fff]{2,8})率[^#]{0,8}#", view.clause(index))
+    if key is None:
+        return None
+    name = key[1]
+    before = [
+        i
+        for i in _counts_before(view, index)
+        if view.contexts[index].sentence.start - view.contexts[i].sentence.start <= 160
+    ]
+    if _LOOSE.search(name):
+        return _loosely(view, index, [i for i in before if _same_sentence(view, i, index)])
+    words = next((_KEYS[tail] for size in (4, 2) if (tail := name[-size:]) in _KEYS), None)
+    if words is None:
+        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
+    top = next((i for i in before if any(word in view.clause(i) for word in words)), None)
+    if top is None:
+        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
+    whole = _whole_of(view, index, top, before, words)
+    if whole is None:
+        return None
+    first = min(view.contexts[top].sentence.start, view.contexts[whole].sentence.start)
+    if not _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end]):
+        return None
+    near = _same_sentence(view, top, index) and _same_sentence(view, whole, top)
+    if not _related(view, top, whole, words) and not _fits(
+        view, index, view.metrics[top].value, view.metrics[whole].value
+    ):
+        return None
+    return _try(view, index, (top,), whole, certain=near)
+
+
+def _related(view: View, top: int, whole: int, words: tuple[str, ...]) -> bool:
+    """Whether two counts are plainly numerator and denominator: a part, a word of intake, or right before it."""
+    if view.metrics[top].part_of == whole or _DENOMINATOR.search(view.clause(whole)):
+        return True
+    return (
+        whole == top - 1 and _same_sentence(view, whole, top) and not any(word in view.clause(whole) for word in words)
+    )
+
+
+def _speaks_of(name: str, clauses: str, sentences: str) -> bool:
+    """Whether the counts are of what the rate names: 涉企案件成功率 is not of all cases."""
+    if any(word in name and word not in sentences for word in _SUBJECTS):
+        return False
+    rest = _GENERIC.sub("", name)
+    return all(rest[at : at + 2] in clauses for at in range(len(rest) - 1))
+
+
+def _whole_of(view: View, index: int, top: int, before: list[int], words: tuple[str, ...]) -> int | None:
+    """The denominator for a numerator: what it is a part of, else the count that fits, else the nearest that is not less."""
+    parent = view.metrics[top].part_of
+    if parent is not None:
+        return parent
+    others = [i for i in before if i != top and alike(view.metrics[i].unit, view.metrics[top].unit)]
+    same = [i for i in others if _same_sentence(view, i, top)]
+    for candidate in same or others:
+        if _fits(view, index, view.metrics[top].value, view.metrics[candidate].value):
+            return candidate
+    ahead = [i for i in same if i < top] or [i for i in same if i > top]
+    if ahead and ahead[0] == top - 1 and _related(view, top, ahead[0], words):
+        return ahead[0]
+    most = next((i for i in ahead if view.metrics[i].value >= view.metrics[top].value), None)
+    return most if most is not None else next((i for i in ahead if _DENOMINATOR.search(view.clause(i))), None)
+
+
+def _fits(view: View, index: int, top: Decimal, whole: Decimal) -> bool:
+    rate = view.metrics[index]
+    return bool(whole) and (
+        abs(top / whole - rate.value) <= rate.step / 2 or cut_off(top / whole, rate.step) == rate.value
+    )
+
+
+def _matching(view: View, index: int, before: list[int]) -> Identity | None:
+    """A rate of unknown definition: recorded where two counts of its sentence give it, never judged."""
+    for top in before:
+        for whole in before:
+            if (
+                top != whole
+                and view.metrics[whole].value > view.metrics[top].value
+                and alike(view.metrics[top].unit, view.metrics[whole].unit)
+            ):
+                if (
+                    abs(view.metrics[top].value / view.metrics[whole].value - view.metrics[index].value)
+                    <= view.metrics[index].step / 2
+                ):
+                    return _try(view, index, (top,), whole, certain=False)
+    return None
+
+
+def _loosely(view: View, index: int, before: list[int]) -> Identity | None:
+    """A rate whose definition differs: the parts of one whole, together or one of them, where that comes near."""
+    rate = view.metrics[index].value
+    candidates: list[tuple[Decimal, tuple[int, ...], int]] = []
+    for whole in before:
+        children = tuple(sorted(i for i in before if view.metrics[i].part_of == whole))
+        tops = [(child,) for child in children] + ([children] if len(children) > 1 else [])
+        if not children:
+            tops = [(i,) for i in before if i > whole and alike(view.metrics[i].unit, view.metrics[whole].unit)]
+        for top in tops:
+            value = sum((view.metrics[i].value for i in top), Decimal(0))
+            if 0 < value <= view.metrics[whole].value:
+                candidates.append((abs(value / view.metrics[whole].value - rate), top, whole))
+    if not candidates:
+        return None
+    distance, top, whole = min(candidates)
+    return _try(view, index, top, whole, certain=False) if distance <= _NEAR else None
+
+
+def _of_ids(view: View, index: int) -> Identity | None:
+    """Both counts anywhere in the report, each stated once, of the same body."""
+    rate = view.metrics[index]
+    for top_id, whole_id in _PAIRS.get(rate.id or "", ()):
+        tops = [i for i, m in enumerate(view.metrics) if m.id == top_id and _same_extent(m, rate)]
+        wholes = [i for i, m in enumerate(view.metrics) if m.id == whole_id and _same_extent(m, rate)]
+        if len(tops) == len(wholes) == 1 and view.metrics[wholes[0]].value >= view.metrics[tops[0]].value:
+            return _try(view, index, (tops[0],), wholes[0], certain=False)
+    return None
+
+
+def _same_extent(count: Metric, rate: Metric) -> bool:
+    return count.year == rate.year and count.scope == rate.scope and count.part == rate.part
+
+
+def _try(view: View, index: int, tops: tuple[int, ...], whole: int, certain: bool) -> Identity | None:
+    rate, denominator = view.metrics[index], view.metrics[whole]
+    numerator = sum((view.metrics[i].value for i in tops), Decimal(0))
+    if not denominator.value:
+        return None
+    if numerator > denominator.value:
+        return not_more(view, tops[0], whole, sure=False) if len(tops) == 1 else None
+    computed = numerator / denominator.value
+    half = rate.step / 2
+    vague = rate.approximate or denominator.approximate or any(view.metrics[i].approximate for i in tops)
+    if vague:
+        return None
+    kind, verdict = "rate", "holds"
+    if abs(computed - rate.value) > half:
+        if cut_off(computed, rate.step) == rate.value:
+            kind, verdict = "truncated", "broken"
+        else:
+            verdict = "broken" if certain else "needs_review"
+    shown = (
+        plain(view.metrics[tops[0]].value)
+        if len(tops) == 1
+        else "（" + "+".join(plain(view.metrics[i].value) for i in tops) + "）"
+    )
+    exact = percent(computed, min(rate.step, Decimal("0.0001")))
+    says = f"{shown}÷{plain(denominator.value)}={exact}"
+    named = f"以“{denominator.text.strip()}”为分母"
+    if kind == "truncated":
+        message = f"比率是截尾得到的，没有四舍五入：{says}，应写{percent(computed, rate.step)}，文中写{amount(rate)}（{named}）。"
+    else:
+        message = f"比率与所列数字不符：{says}，文中写{amount(rate)}（{named}，容差为末位的一半）。"
+    advice = f"请核对分子、分母和比率，按四舍五入写作{percent(computed, rate.step)}，或者写明比率的口径。"
+    return Identity(
+        kind,
+        verdict,
+        (*tops, whole, index),
+        computed.quantize(Decimal("0.00000001")).normalize() + 0,
+        rate.value,
+        half,
+        rate.span,
+        message,
+        advice,
+    )

@@ -1,0 +1,226 @@
+"""Parts against their total: 其中, 分别为, 共…、…, totals behind their parts, and bracketed subcounts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from lawgov.metrics.identities.view import View, amount
+from lawgov.metrics.model import Identity, plain
+from lawgov.metrics.wholes import INTO_PARTS, alike, bracket_depth
+
+_NEAR = Decimal("0.12")  # of the total: so far off, parts that need not be all are still worth a look
+_HALF = Decimal("0.5")
+_ALL = re.compile(r"分别为|分别是|分为|由.{0,20}组成|即[：:]?$")
+_TOTAL = re.compile(r"共|总|现有|合计|累计")
+_TOTAL_BEHIND = re.compile(r"(?:^|[，,、；])\s?(?:共计|合计|总计|总数|总共|共)")
+_FAMILIES = (
+    ("刑事", "民事"),
+    ("现场", "书面"),
+    ("实地", "书面"),
+    ("线上", "线下"),
+    ("一般程序", "简易程序"),
+    ("普通程序", "简易程序"),
+    ("继续有效", "废止"),
+    ("省级", "市级"),
+    ("全国", "省级"),
+    ("国家级", "省级"),
+    ("许可", "其他"),
+    ("一审", "二审"),
+    ("维持", "撤销"),
+    ("新增", "换证"),
+    ("男", "女"),
+)
+"""Words that share a whole out: parts so named are meant to be all of it."""
+
+
+def sums(view: View) -> Iterator[Identity]:
+    for group in view.sentences():
+        yield from _with_parts(view, group)
+        yield from _series(view, group)
+        yield from _total_behind(view, group)
+
+
+def _with_parts(view: View, group: Sequence[int]) -> Iterator[Identity]:
+    """Figures that 其中, 含 or a bracket made parts of another."""
+    for whole in group:
+        children = [
+            i for i in group if view.metrics[i].part_of == whole and view.metrics[i].unit == view.metrics[whole].unit
+        ]
+        if len(children) < 2:
+            continue
+        exhaustive = _is_all(view, whole, children)
+        tried = _try(view, whole, _best(view, whole, children), exhaustive)
+        if tried is not None:
+            yield tried
+
+
+def _best(view: View, whole: int, children: Sequence[int]) -> Sequence[int]:
+    """The first parts that make up the total; all of them where none do."""
+    total = Decimal(0)
+    for count, child in enumerate(children, 1):
+        total += view.metrics[child].value
+        if count > 1 and total == view.metrics[whole].value:
+            return children[:count]
+    return children
+
+
+def _is_all(view: View, whole: int, children: Sequence[int]) -> bool:
+    opener = view.between(whole, children[0])
+    if _ALL.search(opener):
+        return True
+    clauses = [view.clause(i) for i in children]
+    value = view.metrics[whole].value
+    half = sum((view.metrics[i].value for i in children), Decimal(0)) >= value * _HALF
+    return half and any(
+        any(one in clause for clause in clauses) and any(other in clause for clause in clauses)
+        for one, other in _FAMILIES
+    )
+
+
+def _try(view: View, whole: int, parts: Sequence[int], exhaustive: bool) -> Identity | None:
+    """The sum of ``parts`` against ``whole``; None where nothing says that they are all of it."""
+    total = view.metrics[whole]
+    computed = sum((view.metrics[i].value for i in parts), Decimal(0))
+    vague = total.approximate or any(view.metrics[i].approximate for i in parts)
+    difference = abs(computed - total.value)
+    tolerance = max((view.metrics[i].step for i in (whole, *parts)), default=Decimal(1))
+    tolerance = tolerance if tolerance > 1 and total.step > 1 else Decimal(0)
+    if difference <= tolerance:
+        return _identity(view, whole, parts, computed, "holds", tolerance)
+    if vague:
+        return None
+    if not exhaustive and difference > max(total.value * _NEAR, Decimal(2) if total.value <= 20 else Decimal(0)):
+        return None
+    return _identity(view, whole, parts, computed, "broken" if exhaustive else "needs_review", tolerance)
+
+
+def _identity(
+    view: View, whole: int, parts: Sequence[int], computed: Decimal, verdict: str, tolerance: Decimal
+) -> Identity:
+    total = view.metrics[whole]
+    shown = "+".join(plain(view.metrics[i].value) for i in parts)
+    difference = computed - total.value
+    message = (
+        f"分项之和与总数不符：{shown}={plain(computed)}，文中写{amount(total)}，"
+        f"{'多' if difference > 0 else '少'}{plain(abs(difference))}{total.unit}。"
+    )
+    advice = (
+        "请核对各分项和总数。" if verdict == "broken" else "请核对；如果所列不是全部分项，请写明“其中”并说明其余部分。"
+    )
+    return Identity("sum", verdict, (whole, *parts), computed, total.value, tolerance, total.span, message, advice)
+
+
+def _series(view: View, group: Sequence[int]) -> Iterator[Identity]:
+    """「共有66件（含11件），继续有效51件（含9件），拟修改4件…」: a total, its parts in a row, and the brackets by themselves."""
+    for position, whole in enumerate(group):
+        total = view.metrics[whole]
+        if total.kind not in ("count", "money") or not _TOTAL.search(view.clause(whole)):
+            continue
+        if any(view.metrics[i].part_of == whole and not _in_bracket(view, i) for i in group):
+            continue
+        row = _row(view, group[position + 1 :], whole)
+        best = _best(view, whole, row)
+        if len(best) < 2:
+            continue
+        named = _named_parts(view, best)
+        tried = _try(view, whole, best, named)
+        if tried is None or (len(best) < 3 and tried.verdict == "needs_review"):
+            continue
+        yield tried
+        yield from _brackets(view, whole, best, group)
+
+
+def _row(view: View, rest: Sequence[int], whole: int) -> list[int]:
+    row: list[int] = []
+    last = whole
+    for index in rest:
+        if _in_bracket(view, index):
+            continue
+        metric = view.metrics[index]
+        between = view.text[view.metrics[last].span.end : metric.number_span.start]
+        if (
+            metric.unit != view.metrics[whole].unit
+            or metric.kind == "change"
+            or re.search(r"[；;]|全年|共(?!同)", between)
+        ):
+            break
+        row.append(index)
+        last = index
+    return row
+
+
+def _named_parts(view: View, parts: Sequence[int]) -> bool:
+    names = [view.metrics[i].id or "" for i in parts]
+    return (
+        sum(
+            name
+            in ("normative_docs_kept", "normative_docs_to_amend", "normative_docs_to_repeal", "normative_docs_to_lapse")
+            for name in names
+        )
+        >= 3
+    )
+
+
+def _in_bracket(view: View, index: int) -> bool:
+    start = view.contexts[index].sentence.start
+    return bracket_depth(view.text, start, view.metrics[index].number_span.start) > 0
+
+
+def _brackets(view: View, whole: int, parts: Sequence[int], group: Sequence[int]) -> Iterator[Identity]:
+    """The bracketed subcounts of a total and of its parts, where they are of one kind."""
+    inner = {view.metrics[i].part_of: i for i in group if _in_bracket(view, i) and view.metrics[i].part_of is not None}
+    if whole not in inner:
+        return
+    told = [inner[part] for part in parts if part in inner]
+    of_kind = _noun_of(view, inner[whole])
+    told = [i for i in told if _noun_of(view, i) == of_kind]
+    if len(told) < 2:
+        return
+    total = view.metrics[inner[whole]]
+    computed = sum((view.metrics[i].value for i in told), Decimal(0))
+    silent = len(told) < len(parts)
+    verdict = "holds" if computed == total.value else "needs_review" if silent and computed < total.value else "broken"
+    yield _identity(view, inner[whole], told, computed, verdict, Decimal(0))
+
+
+def _noun_of(view: View, index: int) -> str:
+    return re.sub(r"[含其中有#\s]|包括|包含", "", view.clause(index))
+
+
+def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
+    """「现场述法12人、书面述法95人，共107人」."""
+    for position, whole in enumerate(group):
+        total = view.metrics[whole]
+        if position < 2 or total.kind not in ("count", "money"):
+            continue
+        between = view.between(group[position - 1], whole)
+        behind = _TOTAL_BEHIND.search(between)
+        if behind is None or INTO_PARTS.search(between):
+            continue
+        row: list[int] = []
+        for index in reversed(group[:position]):
+            if not alike(view.metrics[index].unit, total.unit) or view.metrics[index].kind != total.kind:
+                break
+            row.insert(0, index)
+            before = view.text[view.contexts[index].sentence.start : view.metrics[index].number_span.start]
+            if re.search(r"[；;]", view.between(index, row[1])) if len(row) > 1 else False:
+                row.pop(0)
+                break
+            del before
+        row = _best_tail(view, whole, row)
+        if len(row) < 2:
+            continue
+        clear = re.search(r"共计|合计|总计|总数|总共", behind.group()) is not None
+        short = re.fullmatch(r"[，,、]?\s?(?:共计|合计|总计|总数|总共|共)(?:有|为|达)?\s?", between) is not None
+        tried = _try(view, whole, row, clear or short)
+        if tried is not None:
+            yield tried
+
+
+def _best_tail(view: View, whole: int, row: list[int]) -> list[int]:
+    total = Decimal(0)
+    for count, index in enumerate(reversed(row), 1):
+        total += view.metrics[index].value
+        if count > 1 and total == view.metrics[whole].value:
+            return row[-count:]
+    return row

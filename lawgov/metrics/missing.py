@@ -1,0 +1,34 @@
+"""Metrics that bodies of a kind usually state and this report does not. Practice, never a demand."""
+
+from collections.abc import Sequence
+
+from lawgov.metrics.catalogue import Catalogue
+from lawgov.metrics.model import Metric
+from lawgov.report.model import Report
+
+USUAL = 60  # of 100 reports: from here on a metric is expected
+
+
+def missing_metrics(report: Report, metrics: Sequence[Metric], catalogue: Catalogue) -> tuple[str, ...]:
+    """The ids of usual metrics that no figure of the report states; none where the issuer's kind is not known."""
+    kinds = _kinds(report)
+    if report.document_type != "annual_report" or not kinds:
+        return ()
+    stated = {metric.id for metric in metrics}
+    return tuple(
+        entry.id
+        for entry in catalogue.entries
+        if entry.usual >= USUAL and kinds & set(entry.issuers) and entry.id not in stated
+    )
+
+
+def _kinds(report: Report) -> frozenset[str]:
+    if report.issuer_level == "township":
+        return frozenset("T")
+    if report.issuer_kind in ("government", "party_and_government"):
+        return frozenset("G")
+    if report.issuer_kind == "department":
+        if report.issuer_level == "state":
+            return frozenset("M")
+        return frozenset("J" if report.issuer_field == "justice" else "D")
+    return frozenset()

@@ -1,0 +1,379 @@
+"""Text → quantities: every number that counts or measures something, and none of those that only name or date."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from lawgov.chinese import fold
+from lawgov.metrics.numerals import SCALES, arabic, chinese
+from lawgov.sources.model import Span
+
+MEASURES = [
+    "人次",
+    "件次",
+    "户次",
+    "家次",
+    "场次",
+    "车次",
+    "班次",
+    "批次",
+    "项次",
+    "条次",
+    "例次",
+    "台次",
+    "平方米",
+    "平方公里",
+    "公里",
+    "千米",
+    "公顷",
+    "学时",
+    "课时",
+    "小时",
+    "分钟",
+    "个月",
+    "万元",
+    "亿元",
+    "美元",
+    "元",
+    "件",
+    "起",
+    "宗",
+    "次",
+    "场",
+    "个",
+    "名",
+    "人",
+    "位",
+    "家",
+    "户",
+    "项",
+    "条",
+    "份",
+    "篇",
+    "部",
+    "本",
+    "册",
+    "卷",
+    "批",
+    "期",
+    "支",
+    "辆",
+    "台",
+    "套",
+    "所",
+    "处",
+    "间",
+    "座",
+    "幢",
+    "栋",
+    "块",
+    "张",
+    "幅",
+    "大类",
+    "类",
+    "种",
+    "门",
+    "节",
+    "天",
+    "吨",
+    "亩",
+    "米",
+    "站",
+    "口",
+    "对",
+    "队",
+    "组",
+    "枚",
+    "面",
+    "轮",
+    "例",
+    "段",
+    "句",
+    "字",
+    "集",
+    "讲",
+    "堂",
+    "单",
+    "岁",
+    "席",
+    "盒",
+    "箱",
+    "村",
+    "镇",
+    "乡",
+    "街道",
+    "票",
+    "分",
+    "周",
+    "点",
+    "款",
+    "只",
+    "棵",
+    "株",
+    "片",
+    "则",
+    "幕",
+    "档",
+    "道",
+    "层",
+    "笔",
+    "趟",
+    "桩",
+    "宗",
+    "艘",
+    "架",
+    "把",
+    "根",
+    "公斤",
+    "千克",
+    "克",
+    "升",
+    "度",
+    "市",
+    "县",
+    "区",
+    "人份",
+    "户数",
+    "步",
+    "环",
+    "环节",
+    "方面",
+    "事项",
+    "机构",
+    "部门",
+    "单位",
+    "企业",
+    "案",
+]
+_UNIT = "|".join(sorted(dict.fromkeys(MEASURES), key=lambda word: (-len(word), word)))
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_CN = "零〇一二两三四五六七八九十百千万亿"
+_TO = r"\s?(?:—+|–|－|-|~|～|至|到)\s?"
+
+_QUANTITY = re.compile(
+    rf"(?P<low>{_NUMBER})(?P<lowscale>\s?(?:万|亿|百|千)?)(?P<lowunit>%|‰)?{_TO}(?P<high>{_NUMBER})(?P<highscale>\s?(?:万|亿|百|千)?)"
+    rf"\s?(?P<rangeunit>%|‰|个百分点|{_UNIT})"
+    rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d+(?:\.\d+)?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
+    rf"\s?(?P<unit>%|‰|个?百分点|倍|成(?=[，,。；;、以左多的）)]|$)|{_UNIT})?"
+    rf"|百分之(?P<percent>[{_CN}]+(?:点[零〇一二三四五六七八九]+)?)"
+    rf"|(?P<whole>[{_CN}]+)分之(?P<share>[{_CN}]+)"
+    rf"|(?P<tenths>[一二两三四五六七八九])成(?P<tenths5>[一二三四五六七八九])?(?=[，,。；;、以左多的）)\n]|$)"
+    rf"|(?P<cn>[{_CN}]{{1,12}})(?P<cnabout>余|多)?(?P<cnunit>倍|个百分点|{_UNIT})"
+)
+_AFTER = re.compile(r"\s?(?:以上|以下|左右|上下|以内|不等)")
+_BEFORE = re.compile(
+    r"(?:约|近|超过|超|逾|不少于|不低于|至少|大约|将近|接近|不足|不到|突破|上|多达|高于|低于|大于|不超过|达近)\s?$"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:以上|左右|最近|附近|临近|就近|邻近|赶超|网上|线上|掌上|以上|之上|马上|早上|晚上|会上|制约|节约|公约|契约|预约|合约|条约|签约)\s?$"
+)
+
+_MASKS = re.compile(
+    r"《[^《》\n]{1,120}》|〈[^〈〉\n]{1,80}〉"
+    r"|(?:\d{4}|[一二]\s?[〇零○九0][〇零○一二三四五六七八九]{2})\s?年?\s?(?:度)?\s?(?:—+|–|－|-|~|～|至|到|、|和)\s?(?:\d{4}|[二][〇零○][〇零○一二三四五六七八九]{2})\s?年(?:度)?"
+    r"|[〔\[【（(]\s?(?:19|20)\d{2}\s?[〕\]】）)]\s?(?:第?\s?\d+\s?号)?"
+    r"|(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
+    r"|(?:19|20)\d{2}\s?[-—–－]+\s?(?:19|20)\d{2}(?!\d)"
+    r"|\d{2,4}\s?年(?:度|代|底|初|末|中|间|期|以来|级|前|后)?(?:\s?\d{1,2}\s?月(?:份)?)?(?:\s?\d{1,2}\s?[日号](?!楼|线|文|馆))?"
+    r"|\d{1,2}\s?(?:—+|–|－|-|~|～|至|到)\s?\d{1,3}\s?月(?:份)?|\d{1,3}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?日|\d{1,2}:\d{2}(?::\d{2})?"
+    r"|第\s?(?:\d+|[零〇一二两三四五六七八九十百千]+)(?:\s?(?:—+|–|－|-|~|～|至|到|、|和)\s?第?(?:\d+|[一二三四五六七八九十百]+))?\s?[\u4e00-\u9fff]?"
+    r"|\d+\s?号(?!召)|\d+(?:\.\d+)?版"
+    r"|[A-Za-z]+[A-Za-z0-9/.\-]*\d[A-Za-z0-9.\-]*|\d+(?:[A-Za-z][A-Za-z0-9]*)"
+    r"|[0-9A-Za-zN]+(?:\+[0-9A-Za-zN]+)+\+?"
+    r"|(?<!\d)\d{1,2}\s?[×xX*]\s?\d{1,2}小时?"
+    r"|(?<!\d)(?:12345|12348|12315|12309|12368|12329|12333|12336|12338|12350|12355|12358|12365|12366|12369|12388|12393|12318|12328|96\d{3}|110|119|120|122)(?=热线|平台|公共|来电|电话|[“”\"、，,（(接报举法政]|$)"
+    r"|(?:二十|十九|十八|十七)[大届]|[“\"'‘][^”\"'’\n]{1,60}[”\"'’]"
+)
+_POINT = re.compile(r"(?<=\d)．(?=\d)")
+_SHARES = re.compile(r"\d+(?:\.\d+)?%|百分之[零一二三四五六七八九十百点]+")
+_POSTPOSED = frozenset("件起次场名人份期例宗家位户卷篇") | {"人次", "场次", "件次"}
+_ENDS = frozenset("，,。；;、：:）)\n（( ") | {""}
+_NAMES = re.compile(
+    r"[一二两三四五六七八九十]\s?(?:是|大|届|级|体|化|统|定|般|线|致|律|旦|直|些|样|方|同|切|流|站|网|面|贯|度|起(?!，|。|；|,|;))"
+)
+
+
+class Quantity(NamedTuple):
+    """A number with its unit as printed; values in the base unit."""
+
+    value: Decimal
+    value_to: Decimal | None
+    unit: str
+    approximate: bool
+    step: Decimal
+    number_span: Span  # digits, 万 and 余 included
+    span: Span  # up to the unit (以上 not included)
+
+
+def quantities(text: str) -> list[Quantity]:
+    """All quantities in text order; offsets are those of ``text``."""
+    masked = _mask(_POINT.sub(".", fold(text)))
+    return [found for match in _QUANTITY.finditer(masked) if (found := _quantity(masked, match)) is not None]
+
+
+def _mask(text: str) -> str:
+    """Names, dates and numbers of documents blotted out, the length kept; a rate in quotes stays."""
+
+    def blot(match: re.Match[str]) -> str:
+        words = match.group()
+        if words[0] in "“\"'‘" and (share := _SHARES.search(words)):
+            at, end = share.span()
+            return "□" * at + words[at:end] + "□" * (len(words) - end)
+        return "□" * len(words)
+
+    return _MASKS.sub(blot, text)
+
+
+def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
+    if match["low"] is not None:
+        return _range(text, match)
+    if match["number"] is not None:
+        return _digits(text, match)
+    if match["percent"] is not None:
+        value = chinese(match["percent"])
+        return None if value is None else _made(text, match, value / 100, _step_of(value) / 100, "比率", False)
+    if match["whole"] is not None:
+        whole, share = chinese(match["whole"]), chinese(match["share"])
+        if not whole or share is None or share > whole:
+            return None
+        value = (share / whole).quantize(Decimal("0.000001"))
+        return _made(text, match, value, Decimal("0.000001"), "比率", False)
+    if match["tenths"] is not None:
+        value = (chinese(match["tenths"]) or Decimal(0)) / 10
+        if match["tenths5"]:
+            value += (chinese(match["tenths5"]) or Decimal(0)) / 100
+        return _made(text, match, value, _step_of(value), "比率", False)
+    return _chinese(text, match)
+
+
+def _digits(text: str, match: re.Match[str]) -> Quantity | None:
+    start = match.start()
+    if start and (
+        (text[start - 1] in ".□" and text[start - 1] == ".")
+        or (text[start - 1].isascii() and text[start - 1].isalnum())
+    ):
+        return None
+    unit = match["unit"]
+    value, step = arabic(match["number"])
+    scale = SCALES[match["scale"] or ""] * SCALES[match["scale2"] or ""]
+    value, step = value * scale, step * scale
+    if match["more"]:
+        extra, extra_step = arabic(match["more"][:-1])
+        value, step = value + extra * SCALES["万"], extra_step * SCALES["万"]
+    about = bool(match["about"] or match["plus"])
+    if unit is None:
+        if not (match["scale"] or match["scale2"]) or not _is_bare_amount(text, match):
+            return _noun_only(text, match, value, step, about)
+        return _made(text, match, value, step, "", about)
+    return _with_unit(text, match, value, step, unit, about)
+
+
+def _is_bare_amount(text: str, match: re.Match[str]) -> bool:
+    """「播放量10万+」「阅读量近1500万。」: an amount that the unit was left off."""
+    return bool(match["plus"]) or text[match.end() : match.end() + 1] in _ENDS
+
+
+def _noun_only(text: str, match: re.Match[str], value: Decimal, step: Decimal, about: bool) -> Quantity | None:
+    """「5大目标」: what is counted stands where the measure word would."""
+    after = re.compile(r"大([\u4e00-\u9fff]{2})").match(text, match.end())
+    if after is None:
+        return None
+    made = _made(text, match, value, step, after[1], about)
+    return made._replace(span=Span(made.span.start, after.end()))
+
+
+def _with_unit(
+    text: str, match: re.Match[str], value: Decimal, step: Decimal, unit: str, about: bool
+) -> Quantity | None:
+    if unit in "%‰成" and unit:
+        divisor = {"%": 100, "‰": 1000, "成": 10}[unit]
+        return _made(text, match, value / divisor, step / divisor, "比率", about)
+    if unit in ("万元", "亿元"):
+        value, step, unit = value * SCALES[unit[0]], step * SCALES[unit[0]], "元"
+    unit = "百分点" if unit.endswith("百分点") else unit
+    if (
+        unit in ("市", "县", "区", "镇", "乡", "村", "点", "度", "分", "步", "层", "道", "案")
+        and text[match.end() : match.end() + 1] not in _ENDS
+    ):
+        if unit not in ("镇", "乡", "村") or text[match.end() : match.end() + 1] not in "（(街、":
+            return None
+    return _made(text, match, value, step, unit, about)
+
+
+def _range(text: str, match: re.Match[str]) -> Quantity | None:
+    low, step = arabic(match["low"])
+    high, _ = arabic(match["high"])
+    high_scale = SCALES[match["highscale"].strip()]
+    low_scale = SCALES[match["lowscale"].strip()] if match["lowscale"].strip() else high_scale
+    unit = match["rangeunit"]
+    divisor = {"%": 100, "‰": 1000}.get(unit, 1)
+    if unit in ("万元", "亿元"):
+        high_scale, low_scale, unit = high_scale * SCALES[unit[0]], low_scale * SCALES[unit[0]], "元"
+    unit = "比率" if divisor > 1 else "百分点" if unit.endswith("百分点") else unit
+    low, high, step = low * low_scale / divisor, high * high_scale / divisor, step * low_scale / divisor
+    if high < low:
+        return None
+    return _made(text, match, low, step, unit, False)._replace(value_to=high)
+
+
+def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
+    """A Chinese numeral counts where it has two or more digits, or one behind what it counts: 「会议三次，」."""
+    numeral, unit = match["cn"], match["cnunit"]
+    before = text[match.start() - 1 : match.start()]
+    after = text[match.end() : match.end() + 1]
+    if before in ("第", "每", "各", "“", "百", "逐", "统", "同", "唯", "成", "□", "《") or numeral in (
+        "百",
+        "千",
+        "万",
+        "亿",
+        "百千",
+        "千万",
+        "十百",
+    ):
+        return None
+    value = chinese(numeral)
+    if value is None:
+        return None
+    if len(numeral) == 1 and not (match["cnabout"] and numeral == "十"):
+        postposed = unit in _POSTPOSED and after in _ENDS and numeral != "一" and numeral not in "百千万亿"
+        multiple = unit in ("倍", "个百分点")
+        if not (postposed or multiple):
+            return None
+    if unit in ("万元", "亿元"):
+        value, unit = value * SCALES[unit[0]], "元"
+    elif unit in ("方面", "点", "大类", "区", "市", "县", "度", "分", "字", "面", "级", "层"):
+        return None
+    unit = "百分点" if unit.endswith("百分点") else unit
+    return _made(text, match, value, Decimal(1), unit, bool(match["cnabout"]))
+
+
+def _made(text: str, match: re.Match[str], value: Decimal, step: Decimal, unit: str, about: bool) -> Quantity:
+    start, end = match.span()
+    before = text[max(0, start - 4) : start]
+    approximate = (
+        about or bool(_AFTER.match(text, end)) or bool(_BEFORE.search(before) and not _NOT_BEFORE.search(before))
+    )
+    return Quantity(value, None, unit, approximate, step, Span(start, _number_end(match)), Span(start, end))
+
+
+def _number_end(match: re.Match[str]) -> int:
+    for group in ("unit", "rangeunit", "cnunit"):
+        if match[group] is not None:
+            return match.start(group)
+    return match.end()
+
+
+def _step_of(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a paragraph, their full stops included."""
+    at = start
+    for match in re.compile(r"[。！？!?\n]+[”’）)]?").finditer(text, start, end):
+        yield Span(at, match.end())
+        at = match.end()
+    if at < end:
+        yield Span(at, end)

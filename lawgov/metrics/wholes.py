@@ -1,0 +1,74 @@
+"""Which figure is a part of which: 其中, 含, 分别为, brackets; and totals that follow their parts."""
+
+import re
+from collections.abc import Sequence
+
+from lawgov.metrics.context import Context
+from lawgov.metrics.model import Metric
+
+INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|即")
+_UNITS_ALIKE = (
+    {"人", "名", "人次", "位"},
+    {"件", "起", "宗", "份", "例", "部", "项"},
+    {"场", "场次", "次", "期"},
+    {"家", "个", "户"},
+)
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two units may count the same things."""
+    return left == right or any(left in group and right in group for group in _UNITS_ALIKE)
+
+
+def bracket_depth(text: str, start: int, end: int) -> int:
+    """How many brackets are open between two places, more than were before; negative where some closed."""
+    piece = text[start:end]
+    return piece.count("（") + piece.count("(") - piece.count("）") - piece.count(")")
+
+
+def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) -> list[int | None]:
+    """For each figure the index of the figure that it is a part of, None if of none."""
+    parents: list[int | None] = [None] * len(metrics)
+    whole: int | None = None  # what 其中 opened for
+    outside: int | None = None  # what a bracket opened for
+    for index in range(1, len(metrics)):
+        last = index - 1
+        if contexts[index].sentence != contexts[last].sentence:
+            whole = outside = None
+            continue
+        between = text[metrics[last].span.end : metrics[index].number_span.start]
+        depth = bracket_depth(text, metrics[last].span.end, metrics[index].number_span.start)
+        if depth > 0:
+            outside = last
+        elif depth < 0:
+            outside = None
+        if ";" in between or "；" in between:
+            whole = None
+        if outside is not None:
+            if _counts(metrics[index]) and alike(metrics[index].unit, metrics[outside].unit):
+                parents[index] = outside
+            continue
+        opener = INTO_PARTS.search(between)
+        if opener is not None:
+            whole = last if parents[last] is None else parents[last]
+
+        if whole is not None and _counts(metrics[index]) and not _starts_anew(between, opener is not None):
+            if metrics[index].unit == metrics[whole].unit and (
+                opener is not None or metrics[index].value <= metrics[whole].value * 2
+            ):
+                parents[index] = whole
+        elif whole is not None and _starts_anew(between, opener is not None):
+            whole = None
+    return parents
+
+
+def _counts(metric: Metric) -> bool:
+    return metric.kind in ("count", "money")
+
+
+_ANEW = re.compile(r"[，,、](?:全年|共|累计|同时|另|此外|总计|合计|共计|全区|全市|全县|还)")
+
+
+def _starts_anew(between: str, opened: bool) -> bool:
+    """「…，共…」 behind the parts begins another count."""
+    return not opened and _ANEW.search(between) is not None

@@ -1,0 +1,40 @@
+"""比率与件数不符: a rate is not what its own counts give."""
+
+from collections.abc import Iterator
+
+from lawgov.findings import Basis, Finding, Severity
+from lawgov.report.model import Report
+from lawgov.rules.base import Bad, Options, Rule
+from lawgov.rules.figures.told import told
+from lawgov.rules.samples import sample
+
+
+def check(report: Report, options: Options) -> Iterator[Finding]:
+    yield from told(report, "rate")
+
+
+RULE = Rule(
+    id="LG302",
+    name="rate-does-not-match",
+    title="比率与件数不符",
+    about=(
+        "同一处写明了比率和它的分子、分母（如调解成功件数和受理件数、纠错件数和审结件数、持证人数和执法人员总数），用件数复算比率。"
+        "差别不超过所写比率末位的半个单位算相符；只是截尾、没有四舍五入的，由 LG303 报。"
+        "没有写明分子或者分母的不核对，也不从别处推算；复议综合化解率等没有统一口径的比率不核对。"
+    ),
+    basis=Basis.FACT,
+    clause="fact/arithmetic",
+    severity=Severity.ERROR,
+    check=check,
+    good=(
+        sample("一、主要举措和成效\n受理人民调解案件1200件，调解成功1100件，调解成功率91.7%。"),
+        sample("一、主要举措和成效\n行政机关负责人出庭应诉率98.5%。"),
+    ),
+    bad=(
+        Bad(
+            sample("一、主要举措和成效\n受理人民调解案件1200件，调解成功1100件，调解成功率93.5%。"),
+            at="调解成功率93.5%",
+        ),
+        Bad(sample("一、主要举措和成效\n审结行政复议案件50件，纠错6件，纠错率15%。"), at="纠错率15%"),
+    ),
+)

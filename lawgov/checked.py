@@ -42,7 +42,7 @@ class Checked:
     @property
     def missing_metrics(self) -> tuple[str, ...]:
         """Ids of the metrics that bodies of this kind usually state, and this report does not."""
-        return self.report.figures.missing
+        return tuple(entry.id for entry in self.report.figures.missing)
 
     @property
     def verdict(self) -> str:

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from lawgov.errors import ConfigError
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -22,9 +24,9 @@ class Entry:
     topic: str | None  # a key of topics: the figure must stand under it
     match: tuple[str, ...]  # wordings; 「…」 in one is a gap; each is looked for in the figure's own clause
     exclude: tuple[str, ...]  # words in the clause that make it another metric
-    usual: int  # of 100 reports of these issuers, about how many state it; 0: not known
+    usual: int  # of 100 reports of these issuers, an estimate of how many state it; 0: not known
+    seen: int  # documents of the sample that state it
     about: str  # relations and remarks, for the page
-    patterns: tuple[re.Pattern[str], ...] = ()
     aliases: tuple[str, ...] = ()  # other names, for the page
 
 
@@ -34,6 +36,7 @@ class Catalogue:
 
     topics: Mapping[str, re.Pattern[str]]
     entries: tuple[Entry, ...]
+    index: Mapping[str, tuple[tuple[int, str], ...]]  # of ``indexed``
 
     def entry(self, metric_id: str) -> Entry | None:
         return next((entry for entry in self.entries if entry.id == metric_id), None)
@@ -43,27 +46,49 @@ class Catalogue:
 
         ``clause`` is the figure's own words without its number (the place of which is 「#」),
         ``topic`` what the sentence or the heading speaks of. The longest wording wins; of two as
-        long, the one nearer to the number, then one bound to the topic.
+        long, the one nearer to the number, then one bound to the topic, then the first.
         """
-        best: tuple[int, int, bool] = (0, 0, False)
+        best: tuple[int, int, bool, int] | None = None
         found: Entry | None = None
         at = clause.find("#")
-        for entry in self.entries:
+        pairs = dict.fromkeys([*clause, *(clause[index : index + 2] for index in range(len(clause) - 1))])
+        for number, wording in (hit for pair in pairs for hit in self.index.get(pair, ())):
+            entry = self.entries[number]
             if unit and unit not in entry.units:
                 continue
             if entry.topic is not None and entry.topic != topic:
                 continue
-            if any(word in clause for word in entry.exclude):
+            near = _distance(clause, wording, at)
+            if near is None or any(word in clause for word in entry.exclude):
                 continue
-            for wording, pattern in zip(entry.match, entry.patterns, strict=True):
-                for hit in pattern.finditer(clause):
-                    far = min(abs(at - hit.end()), abs(hit.start() - at))
-                    score = (len(wording.replace("…", "")), -far, entry.topic is not None)
-                    if score > best or found is None:
-                        best, found = score, entry
+            score = (len(wording.replace("…", "")), -near, entry.topic is not None, -number)
+            if best is None or score > best:
+                best, found = score, entry
         return found
 
 
+def _distance(clause: str, wording: str, at: int) -> int | None:
+    """How far the nearest place that bears the wording is from the number; None where no place does."""
+    if "…" not in wording:
+        if wording not in clause:
+            return None
+        places = [(clause.find(wording), clause.find(wording) + len(wording)), (clause.rfind(wording), clause.rfind(wording) + len(wording))]
+    else:
+        places = [hit.span() for hit in wording_pattern(wording).finditer(clause)]
+    return min((min(abs(at - end), abs(start - at)) for start, end in places), default=None)
+
+
+def indexed(entries: Iterable[Entry]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """The wordings by two characters of theirs (one, where there are no two): only a clause that has these needs a look."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, entry in enumerate(entries):
+        for wording in entry.match:
+            key = next((piece[:2] for piece in wording.split("…") if len(piece) > 1), wording.strip("…")[:1])
+            found.setdefault(key, []).append((number, wording))
+    return {pair: tuple(hits) for pair, hits in found.items()}
+
+
+@cache
 def wording_pattern(wording: str) -> re.Pattern[str]:
     """「收到…复议」 → the words in this order, at most twelve characters between them."""
     return re.compile("[^。；]{0,12}?".join(re.escape(piece) for piece in wording.split("…")))
@@ -83,8 +108,8 @@ def read_entry(item: Mapping[str, Any]) -> Entry:
         match=match,
         exclude=tuple(item.get("exclude", ())),
         usual=item.get("usual", 0),
+        seen=item.get("seen", 0),
         about=item.get("about", ""),
-        patterns=tuple(wording_pattern(wording) for wording in match),
         aliases=tuple(item.get("aliases", ())),
     )
 
@@ -94,12 +119,18 @@ def built_in() -> Catalogue:
     """The catalogue of data/metrics.toml."""
     data = tomllib.loads((files("lawgov") / "data" / "metrics.toml").read_text("utf-8"))
     topics = {name: re.compile("|".join(words)) for name, words in data["topics"].items()}
-    return Catalogue(topics, tuple(read_entry(item) for item in data["metric"]))
+    entries = tuple(read_entry(item) for item in data["metric"])
+    return Catalogue(topics, entries, indexed(entries))
 
 
 def extended(catalogue: Catalogue, items: Iterable[Mapping[str, Any]]) -> Catalogue:
     """The catalogue with the metrics that a profile adds; one of a known id takes its place."""
     added = [read_entry(item) for item in items]
+    if not added:
+        return catalogue
+    for entry in added:
+        if entry.topic is not None and entry.topic not in catalogue.topics:
+            raise ConfigError(entry.id, f"没有话题“{entry.topic}”，可用 {'、'.join(catalogue.topics)}")
     ids = {entry.id for entry in added}
-    kept = tuple(entry for entry in catalogue.entries if entry.id not in ids)
-    return Catalogue(catalogue.topics, (*kept, *added)) if added else catalogue
+    entries = (*(entry for entry in catalogue.entries if entry.id not in ids), *added)
+    return Catalogue(catalogue.topics, entries, indexed(entries))

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from lawgov.metrics.catalogue import Catalogue
+from lawgov.metrics.catalogue import Catalogue, Entry
 from lawgov.metrics.model import Metric
 from lawgov.report.model import Report
 
 USUAL = 60  # of 100 reports: from here on a metric is expected
 
 
-def missing_metrics(report: Report, metrics: Sequence[Metric], catalogue: Catalogue) -> tuple[str, ...]:
-    """The ids of usual metrics that no figure of the report states; none where the issuer's kind is not known."""
+def missing_metrics(report: Report, metrics: Sequence[Metric], catalogue: Catalogue) -> tuple[Entry, ...]:
+    """The usual metrics that no figure of the report states; none where the issuer's kind is not known."""
     kinds = _kinds(report)
     if report.document_type != "annual_report" or not kinds:
         return ()
     stated = {metric.id for metric in metrics}
     return tuple(
-        entry.id
+        entry
         for entry in catalogue.entries
         if entry.usual >= USUAL and kinds & set(entry.issuers) and entry.id not in stated
     )

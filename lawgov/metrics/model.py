@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lawgov.sources.model import Span
+
+if TYPE_CHECKING:
+    from lawgov.metrics.catalogue import Entry
 
 
 def plain(value: Decimal) -> str:
@@ -93,4 +96,4 @@ class Figures:
 
     metrics: tuple[Metric, ...] = ()
     identities: tuple[Identity, ...] = ()
-    missing: tuple[str, ...] = ()  # ids that a body of this kind usually reports
+    missing: "tuple[Entry, ...]" = ()  # what a body of this kind usually reports and this one does not

@@ -6,17 +6,29 @@ from dataclasses import replace
 
 from lawgov.chinese import fold
 from lawgov.metrics.catalogue import Catalogue, Entry, built_in
-from lawgov.metrics.context import NOT_NAMED, Context, period_of, scope_of, surroundings, topic_positions, year_of
+from lawgov.metrics.context import (
+    NOT_NAMED,
+    Context,
+    carried_on,
+    in_table,
+    period_of,
+    scope_of,
+    surroundings,
+    topic_positions,
+    year_of,
+)
 from lawgov.metrics.model import Figures, Metric
 from lawgov.metrics.scan import Quantity, quantities, sentences
+from lawgov.metrics.tables import with_tables
 from lawgov.metrics.wholes import wholes
 from lawgov.report.model import Report
 
 
 def read_metrics(report: Report, catalogue: Catalogue | None = None) -> tuple[Metric, ...]:
     """Every counted figure of a report in text order, in tables and notes too."""
-    found, contexts = _read(report, catalogue or built_in())
-    parents = wholes(fold(report.text), found, contexts)
+    text = fold(report.text)
+    found, contexts = _read(report, text, catalogue or built_in())
+    parents = wholes(text, found, contexts)
     return tuple(replace(metric, part_of=parent) for metric, parent in zip(found, parents, strict=True))
 
 
@@ -26,16 +38,16 @@ def read_figures(report: Report, catalogue: Catalogue | None = None) -> Figures:
     from lawgov.metrics.missing import missing_metrics
 
     known = catalogue or built_in()
-    found, contexts = _read(report, known)
-    parents = wholes(fold(report.text), found, contexts)
+    text = fold(report.text)
+    found, contexts = _read(report, text, known)
+    parents = wholes(text, found, contexts)
     metrics = tuple(replace(metric, part_of=parent) for metric, parent in zip(found, parents, strict=True))
-    identities = try_identities(report, metrics, contexts)
+    identities = try_identities(report, text, metrics, contexts)
     return Figures(metrics, identities, missing_metrics(report, metrics, known))
 
 
-def _read(report: Report, catalogue: Catalogue) -> tuple[list[Metric], list[Context]]:
-    text = fold(report.text)
-    found = quantities(report.text)
+def _read(report: Report, text: str, catalogue: Catalogue) -> tuple[list[Metric], list[Context]]:
+    found, labels = with_tables(text, report.source.blocks, quantities(text))
     lines = [sentence for block in report.source.blocks for sentence in sentences(text, block.start, block.end)]
     starts = [line.start for line in lines]
     topics = topic_positions(text, dict(catalogue.topics))
@@ -47,7 +59,15 @@ def _read(report: Report, catalogue: Catalogue) -> tuple[list[Metric], list[Cont
         following = found[index + 1].number_span.start if index + 1 < len(found) else len(text)
         context = surroundings(text, quantity, sentence, edges[index], following)
         topic = _topic(topics, quantity, context)
-        metrics.append(_metric(report, text, quantity, context, topic, catalogue))
+        label = labels.get(quantity.number_span.start)
+        if label is not None:
+            context = in_table(context, label.noun, quantity.unit, label.span)
+            named = topic_positions(label.noun, dict(catalogue.topics))
+            topic = named[-1][1] if named else topic
+        elif contexts:
+            context = carried_on(text, context, contexts[-1], quantity)
+        metric = _metric(report, text, quantity, context, topic, catalogue)
+        metrics.append(metric if label is None or label.year is None else replace(metric, year=label.year))
         contexts.append(context)
     return metrics, contexts
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from lawgov.chinese import fold
 from lawgov.metrics.numerals import SCALES, arabic, chinese
 from lawgov.sources.model import Span
 
@@ -24,6 +23,14 @@ MEASURES = [
     "台次",
     "平方米",
     "平方公里",
+    "㎡",
+    "立方米",
+    "微克/立方米",
+    "毫克/升",
+    "个工作日",
+    "工作日",
+    "个小时",
+    "千瓦时",
     "公里",
     "千米",
     "公顷",
@@ -147,17 +154,17 @@ MEASURES = [
     "案",
 ]
 _UNIT = "|".join(sorted(dict.fromkeys(MEASURES), key=lambda word: (-len(word), word)))
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\d)|\d{1,15}(?:\.\d{1,9})?"
 _CN = "零〇一二两三四五六七八九十百千万亿"
-_TO = r"\s?(?:—+|–|－|-|~|～|至|到)\s?"
+_TO = r"\s?(?:—{1,4}|–|－|-|~|～|至|到)\s?"
 
 _QUANTITY = re.compile(
     rf"(?P<low>{_NUMBER})(?P<lowscale>\s?(?:万|亿|百|千)?)(?P<lowunit>%|‰)?{_TO}(?P<high>{_NUMBER})(?P<highscale>\s?(?:万|亿|百|千)?)"
     rf"\s?(?P<rangeunit>%|‰|个百分点|{_UNIT})"
-    rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d+(?:\.\d+)?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
+    rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d{1, 4}(?:\.\d{1, 4})?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
     rf"\s?(?P<unit>%|‰|个?百分点|倍|成(?=[，,。；;、以左多的）)]|$)|{_UNIT})?"
-    rf"|百分之(?P<percent>[{_CN}]+(?:点[零〇一二三四五六七八九]+)?)"
-    rf"|(?P<whole>[{_CN}]+)分之(?P<share>[{_CN}]+)"
+    rf"|百分之(?P<percent>[{_CN}]{{1,12}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
+    rf"|(?P<whole>[{_CN}]{{1,12}})分之(?P<share>[{_CN}]{{1,12}})"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<tenths5>[一二三四五六七八九])?(?=[，,。；;、以左多的）)\n]|$)"
     rf"|(?P<cn>[{_CN}]{{1,12}})(?P<cnabout>余|多)?(?P<cnunit>倍|个百分点|{_UNIT})"
 )
@@ -171,21 +178,28 @@ _NOT_BEFORE = re.compile(
 
 _MASKS = re.compile(
     r"《[^《》\n]{1,120}》|〈[^〈〉\n]{1,80}〉"
-    r"|(?:\d{4}|[一二]\s?[〇零○九0][〇零○一二三四五六七八九]{2})\s?年?\s?(?:度)?\s?(?:—+|–|－|-|~|～|至|到|、|和)\s?(?:\d{4}|[二][〇零○][〇零○一二三四五六七八九]{2})\s?年(?:度)?"
-    r"|[〔\[【（(]\s?(?:19|20)\d{2}\s?[〕\]】）)]\s?(?:第?\s?\d+\s?号)?"
+    r"|(?:\d{4}|[一二]\s?[〇零○九0][〇零○一二三四五六七八九]{2})\s?年?\s?(?:度)?\s?(?:—{1,4}|–|－|-|~|～|至|到|、|和)\s?(?:\d{4}|[二][〇零○][〇零○一二三四五六七八九]{2})\s?年(?:度)?"
+    r"|[〔\[【（(]\s?(?:19|20)\d{2}\s?[〕\]】）)]\s?(?:第?\s?\d{1,6}\s?号)?"
     r"|(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
-    r"|(?:19|20)\d{2}\s?[-—–－]+\s?(?:19|20)\d{2}(?!\d)"
-    r"|\d{2,4}\s?年(?:度|代|底|初|末|中|间|期|以来|级|前|后)?(?:\s?\d{1,2}\s?月(?:份)?)?(?:\s?\d{1,2}\s?[日号](?!楼|线|文|馆))?"
-    r"|\d{1,2}\s?(?:—+|–|－|-|~|～|至|到)\s?\d{1,3}\s?月(?:份)?|\d{1,3}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?日|\d{1,2}:\d{2}(?::\d{2})?"
-    r"|第\s?(?:\d+|[零〇一二两三四五六七八九十百千]+)(?:\s?(?:—+|–|－|-|~|～|至|到|、|和)\s?第?(?:\d+|[一二三四五六七八九十百]+))?\s?[\u4e00-\u9fff]?"
-    r"|\d+\s?号(?!召)|\d+(?:\.\d+)?版"
-    r"|[A-Za-z]+[A-Za-z0-9/.\-]*\d[A-Za-z0-9.\-]*|\d+(?:[A-Za-z][A-Za-z0-9]*)"
-    r"|[0-9A-Za-zN]+(?:\+[0-9A-Za-zN]+)+\+?"
+    r"|(?:19|20)\d{2}\s?[-—–－]{1,4}\s?(?:19|20)\d{2}(?!\d)"
+    r"|(?<![\d.])\d{2,4}\s?年(?:度|代|底|初|末|中|间|期|以来|级|前|后)?(?:\s?\d{1,2}\s?月(?:份)?)?(?:\s?\d{1,2}\s?[日号](?!楼|线|文|馆))?"
+    r"|\d{1,2}\s?(?:—{1,4}|–|－|-|~|～|至|到)\s?\d{1,3}\s?月(?:份)?|\d{1,3}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?日|\d{1,2}:\d{2}(?::\d{2})?"
+    r"|第\s?(?:\d{1,9}|[零〇一二两三四五六七八九十百千]{1,9})(?:\s?(?:—{1,4}|–|－|-|~|～|至|到|、|和)\s?第?(?:\d{1,9}|[一二三四五六七八九十百]{1,9}))?\s?[\u4e00-\u9fff]?"
+    r"|(?<!\d)\d{1,9}\s?号(?!召)|(?<!\d)\d{1,4}(?:\.\d{1,4})?版"
+    r"|(?<![A-Za-z0-9])(?=[A-Za-z]{1,20}[A-Za-z/.\-]{0,20}\d)[A-Za-z0-9/.\-]{2,40}|(?<![\d.,])\d{1,9}[A-Za-z][A-Za-z0-9]{0,20}"
+    r"|(?<![0-9A-Za-z+])[0-9A-Za-z]{1,9}(?:\+[0-9A-Za-z]{1,9}){1,9}\+?"
+    r"|(?:24|二十四)\s?小时(?=自助|服务|不打烊|在线|值[班守]|热线|全天|开放|“?不)|\d{1,3}\s?分钟(?=[^，,。；;\n]{0,12}圈)"
+    r"|每\s?\d{1,6}\s?(?:[百千万](?=[人户名])|个?(?:月|季度|周|年|天)|[人户](?=[^，,。；;\n]{0,6}率))|\d{1,2}\s?个[“\"]一[”\"]"
+    r"|(?<!\d)(?:0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9})(?!\d)|\d{16,}|[零〇一二两三四五六七八九十百千万亿]{16,}"
     r"|(?<!\d)\d{1,2}\s?[×xX*]\s?\d{1,2}小时?"
     r"|(?<!\d)(?:12345|12348|12315|12309|12368|12329|12333|12336|12338|12350|12355|12358|12365|12366|12369|12388|12393|12318|12328|96\d{3}|110|119|120|122)(?=热线|平台|公共|来电|电话|[“”\"、，,（(接报举法政]|$)"
     r"|(?:二十|十九|十八|十七)[大届]|[“\"'‘][^”\"'’\n]{1,60}[”\"'’]"
 )
 _POINT = re.compile(r"(?<=\d)．(?=\d)")
+_GROUPS = re.compile(
+    rf"(?<![\d.,，第 ])\d{{1,3}}(?:，\d{{3}}){{1,4}}(?=\.\d|\s?[万亿余多%]|\s?(?:{_UNIT}))"
+    rf"|(?<=[\u4e00-\u9fff])(?<![第表图])(?<!附件)\d{{1,3}}(?: \d{{3}}){{1,4}}(?=\.\d|[万亿余多]|(?:{_UNIT}))"
+)
 _SHARES = re.compile(r"\d+(?:\.\d+)?%|百分之[零一二三四五六七八九十百点]+")
 _POSTPOSED = frozenset("件起次场名人份期例宗家位户卷篇") | {"人次", "场次", "件次"}
 _ENDS = frozenset("，,。；;、：:）)\n（( ") | {""}
@@ -207,9 +221,14 @@ class Quantity(NamedTuple):
 
 
 def quantities(text: str) -> list[Quantity]:
-    """All quantities in text order; offsets are those of ``text``."""
-    masked = _mask(_POINT.sub(".", fold(text)))
+    """All quantities of a folded text (``chinese.fold``) in text order; offsets are those of ``text``."""
+    masked = _mask(_GROUPS.sub(_with_commas, _POINT.sub(".", text)))
     return [found for match in _QUANTITY.finditer(masked) if (found := _quantity(masked, match)) is not None]
+
+
+def _with_commas(match: re.Match[str]) -> str:
+    """「１，５４３」 and 「1 543」 → 「1,543」."""
+    return match.group().replace("，", ",").replace(" ", ",")
 
 
 def _mask(text: str) -> str:
@@ -291,7 +310,7 @@ def _with_unit(
         return _made(text, match, value / divisor, step / divisor, "比率", about)
     if unit in ("万元", "亿元"):
         value, step, unit = value * SCALES[unit[0]], step * SCALES[unit[0]], "元"
-    unit = "百分点" if unit.endswith("百分点") else unit
+    unit = plain_unit(unit)
     if (
         unit in ("市", "县", "区", "镇", "乡", "村", "点", "度", "分", "步", "层", "道", "案")
         and text[match.end() : match.end() + 1] not in _ENDS
@@ -310,7 +329,7 @@ def _range(text: str, match: re.Match[str]) -> Quantity | None:
     divisor = {"%": 100, "‰": 1000}.get(unit, 1)
     if unit in ("万元", "亿元"):
         high_scale, low_scale, unit = high_scale * SCALES[unit[0]], low_scale * SCALES[unit[0]], "元"
-    unit = "比率" if divisor > 1 else "百分点" if unit.endswith("百分点") else unit
+    unit = "比率" if divisor > 1 else plain_unit(unit)
     low, high, step = low * low_scale / divisor, high * high_scale / divisor, step * low_scale / divisor
     if high < low:
         return None
@@ -322,7 +341,9 @@ def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
     numeral, unit = match["cn"], match["cnunit"]
     before = text[match.start() - 1 : match.start()]
     after = text[match.end() : match.end() + 1]
-    if before in ("第", "每", "各", "“", "百", "逐", "统", "同", "唯", "成", "□", "《") or numeral in (
+    if before in ("逐", "统", "同", "唯", "成") and len(numeral) == 1:
+        return None
+    if before in ("第", "每", "各", "“", "百", "□", "《") or numeral in (
         "百",
         "千",
         "万",
@@ -344,8 +365,14 @@ def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
         value, unit = value * SCALES[unit[0]], "元"
     elif unit in ("方面", "点", "大类", "区", "市", "县", "度", "分", "字", "面", "级", "层"):
         return None
-    unit = "百分点" if unit.endswith("百分点") else unit
-    return _made(text, match, value, Decimal(1), unit, bool(match["cnabout"]))
+    return _made(text, match, value, Decimal(1), plain_unit(unit), bool(match["cnabout"]))
+
+
+def plain_unit(unit: str) -> str:
+    """「个百分点」 → 「百分点」, 「㎡」 → 「平方米」."""
+    if unit in ("个百分点", "个工作日", "个小时"):
+        return unit[1:]
+    return "平方米" if unit == "㎡" else unit
 
 
 def _made(text: str, match: re.Match[str], value: Decimal, step: Decimal, unit: str, about: bool) -> Quantity:

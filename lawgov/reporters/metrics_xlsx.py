@@ -39,7 +39,17 @@ def metrics_xlsx(files: Sequence[FileMetrics]) -> bytes:
             _fill(sheet.cell(number, column), key, row[key], metric)
     sheet.auto_filter.ref = sheet.dimensions
     sheet.freeze_panes = "A2"
+    _print_layout(sheet)
     return fixed_bytes(book)
+
+
+def _print_layout(sheet: "Worksheet") -> None:
+    """On paper: landscape, all columns on one page, the header on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
 
 
 def _header(sheet: "Worksheet") -> None:

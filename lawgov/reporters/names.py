@@ -12,6 +12,7 @@ PARTS = {
     "plan": "下一年度安排",
     "other": "其他情况",
 }
+RELATIONS = {"holds": "成立", "broken": "不成立", "needs_review": "需人工确认"}
 DOCUMENTS = {"annual_report": "法治政府建设年度报告", "other": "其他文件"}
 UNKNOWN = "未写明"
 

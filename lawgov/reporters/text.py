@@ -1,12 +1,13 @@
 """Results → text for a clerk: the parts at a glance, findings by part, then what was not checked."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from lawgov.checked import Checked, Unreadable
 from lawgov.findings import Certainty, Finding
 from lawgov.report.model import PART_NAMES, Part, Report, Status
 from lawgov.reporters.columns import colour, shorten, table, wrap
-from lawgov.reporters.names import DOCUMENTS, KINDS, LEVELS, PARTS, SEVERITIES, UNKNOWN, VERDICTS
+from lawgov.reporters.names import DOCUMENTS, KINDS, LEVELS, PARTS, RELATIONS, SEVERITIES, UNKNOWN, VERDICTS
 
 _COLUMNS = 80
 
@@ -22,6 +23,7 @@ def report_text(result: Checked | Unreadable, colours: bool) -> str:
     lines += _profile(result)
     if result.report.document_type == "annual_report":
         lines += ["", *_parts(result.report)]
+    lines += _figures(result)
     lines += _findings(result, colours)
     lines += ["", "  未检查："]
     lines += [line for what in result.not_checked.values() for line in _item(what)]
@@ -84,6 +86,16 @@ def _parts(report: Report) -> list[str]:
             continue
         rows.append((PARTS[name], _status(part), part.heading or "—", str(part.body_characters) if part.found else "—"))
     return [f"  {line}" for line in table(rows, (16, 22, 30, 6))]
+
+
+def _figures(result: Checked) -> list[str]:
+    """How many figures were read and what came of trying them against one another."""
+    if not result.metrics:
+        return []
+    counts = Counter(identity.verdict for identity in result.identities)
+    tried = "，".join(f"{RELATIONS[verdict]} {counts[verdict]} 项" for verdict in RELATIONS if counts[verdict])
+    words = f"数字　　　读出 {len(result.metrics)} 个" + (f"；勾稽核对 {len(result.identities)} 项：{tried}" if tried else "；没有可以互相核对的")
+    return ["", *wrap(words, _COLUMNS, "  ")]
 
 
 def _status(part: Part) -> str:

@@ -1,5 +1,6 @@
 """A user's own profile."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -36,7 +37,7 @@ class RuleEntry(Strict):
 class MetricEntry(Strict):
     """One ``[[metric]]``: a metric of the user's own, or another wording for one of the catalogue."""
 
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$", title="编号", description="小写字母、数字和下划线")
+    id: str = Field(title="编号", description="小写字母、数字和下划线")
     name: str = Field(min_length=1, title="名称")
     units: list[str] = Field(min_length=1, title="单位", description="第一个是没有写单位时显示的单位")
     match: list[str] = Field(min_length=1, title="写法", description="“…”表示中间可以有不超过十二个字")
@@ -47,6 +48,13 @@ class MetricEntry(Strict):
     usual: int = Field(0, ge=0, le=100, title="常见程度", description="一百份同类报告里大约有几份写明")
     aliases: list[str] = Field(default_factory=list, title="别名")
     about: str = Field("", title="说明")
+
+    @field_validator("id")
+    @classmethod
+    def plain_id(cls, value: str) -> str:
+        if not re.fullmatch("[a-z][a-z0-9_]*", value):
+            raise ValueError(f"“{value}”只能用小写字母、数字和下划线，以字母开头")
+        return value
 
     @field_validator("match", "units", "exclude")
     @classmethod

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from lawgov.chinese import fold
 from lawgov.metrics.context import Context
 from lawgov.metrics.identities.bounds import bounds
 from lawgov.metrics.identities.growth import growth
@@ -15,8 +14,10 @@ from lawgov.metrics.model import Identity, Metric
 from lawgov.report.model import Report
 
 
-def try_identities(report: Report, metrics: Sequence[Metric], contexts: Sequence[Context]) -> tuple[Identity, ...]:
-    """Every relation that can be tried on the figures of one report."""
-    view = View(report, fold(report.text), metrics, contexts)
+def try_identities(
+    report: Report, text: str, metrics: Sequence[Metric], contexts: Sequence[Context]
+) -> tuple[Identity, ...]:
+    """Every relation that can be tried on the figures of one report; ``text`` is the report's, folded."""
+    view = View(report, text, metrics, contexts)
     found = [identity for kind in (sums, rates, growth, bounds, repeats, announced_lists) for identity in kind(view)]
     return tuple(sorted(found, key=lambda identity: (identity.span, identity.kind, identity.operands)))

@@ -18,7 +18,11 @@ _PARTS = (
 )
 """The first can never be more than the second, told in one sentence."""
 
-_CLOSED = (("reconsideration_closed", "reconsideration_accepted", "reconsideration_carried_over"),)
+_CLOSED = (
+    ("reconsideration_closed", "reconsideration_accepted", "reconsideration_carried_over"),
+    ("litigation_closed", "litigation_new", None),
+)
+CARRIED = re.compile(r"结转|旧存|存量|遗留|未结|往年|积案|转入")
 _ABOVE_ONE = re.compile(r"增长|完成|达成|达标|利用|收益|回报|超额|增幅|提升|产出")
 
 
@@ -33,7 +37,7 @@ def bounds(view: View) -> Iterator[Identity]:
 def _parts(view: View, group: list[int]) -> Iterator[Identity]:
     """Anything that 其中 makes a part is not more than its whole."""
     for index in group:
-        whole = view.metrics[index].part_of
+        whole = view.whole_of(index)
         if whole is not None and view.metrics[whole].unit == view.metrics[index].unit:
             yield not_more(view, index, whole)
 
@@ -44,6 +48,8 @@ def _named(view: View, group: list[int]) -> Iterator[Identity]:
         totals = [i for i in group if view.metrics[i].id == whole_id]
         if (
             len(parts) == len(totals) == 1
+            and totals[0] < parts[0]
+            and view.metrics[totals[0]].part_of is None
             and view.metrics[parts[0]].part_of != totals[0]
             and alike(view.metrics[parts[0]].unit, view.metrics[totals[0]].unit)
         ):
@@ -79,10 +85,14 @@ def _closed(view: View, group: list[int]) -> Iterator[Identity]:
         accepted = [i for i in group if view.metrics[i].id == accepted_id]
         if len(closed) != 1 or len(accepted) != 1:
             continue
+        if any(view.metrics[i].part_of is not None for i in (closed[0], accepted[0])):
+            continue
         floor = view.text.rfind("\n", 0, view.metrics[closed[0]].span.start)
         carried = [i for i, m in enumerate(view.metrics) if m.id == carried_id and floor < m.span.start < floor + 2000]
         most = view.metrics[accepted[0]].value + sum((view.metrics[i].value for i in carried), Decimal(0))
         value = view.metrics[closed[0]].value
+        if value > most and not carried and CARRIED.search(view.text, floor + 1, view.contexts[closed[0]].sentence.end):
+            continue  # 含上年结转, without their number
         told = f"加上结转的共{plain(most)}件" if carried else "文中没有写明上年结转的件数"
         yield Identity(
             "closed_exceeds",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from lawgov.metrics.identities.view import View, amount, cut_off, percent, rounded
@@ -9,7 +10,16 @@ from lawgov.metrics.model import Identity, Metric, plain
 from lawgov.metrics.wholes import alike
 
 _BASE = re.compile(r"(?:上年|去年|上一年|前一年|同期|由|从|20\d\d\s?年)[^，,；;#]{0,12}#")
+_REACHED = re.compile(r"^[了]?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|[增升降减])(?:至|到|为)\s?#")
 _INCREASE = re.compile(r"(?:增加|增长|增|减少|下降|减|多|少)(?:了|至)?#")
+_OWN = re.compile(
+    r"同比|环比|较|比|与|相比|分别|上年|去年|20\d\d|今年|本年|增长|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|回落|减幅|[增升降减多少]"
+)
+_PLAIN_SUBJECT = re.compile(
+    r"案件|总[数量]|数量?|件[数次]|[收受]?[案理]?量|年均|年度|全年|合计|共|累计|[和及与并、均都]|实现|其中"
+)
+_CARRIED = re.compile(r"结转|遗留|转入|旧存|未结")
+_LOOKED_AT = 8  # figures of a sentence, the nearest
 _CERTAIN_RATE = re.compile(r"(?<![效频速功])率")
 
 
@@ -26,8 +36,22 @@ def growth(view: View) -> Iterator[Identity]:
                 found = _points(view, index, group)
             elif _INCREASE.search(view.clause(index)):
                 found = _difference(view, index, group)
-            if found is not None:
+            if found is not None and (found.verdict == "holds" or not _respective(view, index)):
                 yield found
+
+
+def _respective(view: View, index: int) -> bool:
+    """「分别增长86.7%和193.3%」: which change is of which figure is not worked out."""
+    if "分别" in view.clause(index):
+        return True
+    at, limit = index, max(index - 6, 0)
+    while (
+        at > limit
+        and view.metrics[at - 1].kind == "change"
+        and re.fullmatch(r"\s*[和、及与,，]\s*", view.between(at - 1, at))
+    ):
+        at -= 1
+    return at != index and "分别" in view.clause(at)
 
 
 def _counts(view: View, index: int, group: list[int]) -> list[int]:
@@ -38,14 +62,16 @@ def _counts(view: View, index: int, group: list[int]) -> list[int]:
     ]
 
 
-def _base(view: View, current: int, others: list[int]) -> int | None:
-    """The figure of the year before: named so in its clause, or of that year."""
+def _bases(view: View, current: int, others: list[int]) -> list[int]:
+    """The figures of a year before: named so in their clause, or of that year."""
     told = [i for i in others if i != current and alike(view.metrics[i].unit, view.metrics[current].unit)]
     year = view.metrics[current].year
-    for i in told:
-        if _BASE.search(view.clause(i)) or (year is not None and view.metrics[i].year == year - 1):
-            return i
-    return None
+    return [
+        i
+        for i in told
+        if not _CARRIED.search(view.clause(i))
+        and (_BASE.search(view.clause(i)) or (year is not None and view.metrics[i].year == year - 1))
+    ]
 
 
 def _current(view: View, index: int, others: list[int]) -> int | None:
@@ -57,6 +83,8 @@ def _current(view: View, index: int, others: list[int]) -> int | None:
 
 def _is_base(view: View, index: int) -> bool:
     year = view.report.reporting_year
+    if _REACHED.search(view.clause(index)) or _CARRIED.search(view.clause(index)):
+        return False
     return bool(_BASE.search(view.clause(index))) or (year is not None and view.metrics[index].year == year - 1)
 
 
@@ -68,19 +96,19 @@ def _signed(view: View, index: int) -> Decimal:
 def _of_counts(view: View, index: int, group: list[int]) -> Identity | None:
     others = _counts(view, index, group)
     current = _current(view, index, others)
-    if current is None or (current < index and _far(view, current, index)):
+    if current is None or (current < index and _far(view, current, index)) or not _same_subject(view, index, current):
         return None
-    base = _base(view, current, others)
+    bases = _bases(view, current, others)
     change = view.metrics[index]
     now = view.metrics[current]
     if change.approximate or now.approximate:
         return None
-    if base is None:
+    if not bases:
         by = next(
             (
                 i
-                for i in group
-                if i != index and view.metrics[i].kind == "change" and alike(view.metrics[i].unit, now.unit)
+                for i in (*reversed([i for i in group if current < i < index]), *(i for i in group if i == index + 1))
+                if view.metrics[i].kind == "change" and alike(view.metrics[i].unit, now.unit)
             ),
             None,
         )
@@ -88,9 +116,28 @@ def _of_counts(view: View, index: int, group: list[int]) -> Identity | None:
             before = now.value - _signed(view, by)
             return _compare(view, index, (current, by), now.value, before) if before > 0 else None
         return _whole_base(view, index, current)
-    if view.metrics[base].approximate or not view.metrics[base].value:
+    tried = [
+        _compare(view, index, (current, base), now.value, view.metrics[base].value)
+        for base in sorted(bases, key=lambda base: (base > index, abs(base - index)))
+        if not view.metrics[base].approximate and view.metrics[base].value
+    ]
+    return _chosen(tried)
+
+
+def _chosen(tried: list[Identity]) -> Identity | None:
+    """Of the relations to several earlier years the one that holds; where none does, it is not sure which is meant."""
+    if not tried:
         return None
-    return _compare(view, index, (current, base), now.value, view.metrics[base].value)
+    holding = next((identity for identity in tried if identity.verdict == "holds"), None)
+    return holding or (tried[0] if len(tried) == 1 else replace(tried[0], verdict="needs_review"))
+
+
+def _same_subject(view: View, index: int, current: int) -> bool:
+    """「…320件，办证量同比增长12.5%」 is not of the 320: the change names its own subject."""
+    before = view.text[view.contexts[index].clause_start : view.metrics[index].number_span.start]
+    subject = re.sub(r"[“”\s、]", "", _OWN.split(before)[0])
+    subject = _PLAIN_SUBJECT.sub("", subject)
+    return len(subject) < 2 or any(subject[at : at + 2] in view.clause(current) for at in range(len(subject) - 1))
 
 
 def _far(view: View, current: int, index: int) -> bool:
@@ -123,7 +170,14 @@ def _compare(view: View, index: int, operands: tuple[int, ...], now: Decimal, be
 def _whole_base(view: View, index: int, current: int) -> Identity | None:
     """Without the year before: the base that is implied must be a whole number, where that can be told."""
     change, now = view.metrics[index], view.metrics[current]
-    if now.kind != "count" or now.step != 1 or current > index or now.value <= 0 or "比" not in view.clause(index):
+    if (
+        now.kind != "count"
+        or now.step != 1
+        or current > index
+        or now.value <= 0
+        or now.part_of is not None
+        or "比" not in view.clause(index)
+    ):
         return None
     signed = _signed(view, index)
     if signed <= -1:
@@ -152,6 +206,8 @@ def _whole_base(view: View, index: int, current: int) -> Identity | None:
 def _of_rates(view: View, index: int, group: list[int]) -> Identity | None:
     """「败诉率下降5.94%」: a rate changes by percentage points; in % it means a share of the rate."""
     change = view.metrics[index]
+    if change.value >= 1:
+        return None  # no rate rises by 100 percentage points
     subject = view.clause(index)
     own = re.search(
         r"([\u4e00-\u9fff]{1,10})率(?:同比|较上年|比上年|较去年|比去年)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落)",
@@ -184,46 +240,35 @@ def _points(view: View, index: int, group: list[int]) -> Identity | None:
     """「败诉率由13.16%降至7.22%，下降5.94个百分点」."""
     own = [i for i in group if view.metrics[i].kind == "rate" and view.metrics[i].value_to is None]
     change = view.metrics[index]
-    pair = next(
-        (
-            (left, right)
-            for left in own
-            for right in own
-            if left != right and _is_base(view, left) and not _is_base(view, right)
-        ),
-        None,
-    )
-    if pair is None or change.approximate or any(view.metrics[i].approximate for i in pair):
+    if change.approximate:
         return None
-    base, now = pair
-    computed = abs(view.metrics[now].value - view.metrics[base].value) * 100
-    return _exact(
-        view,
-        index,
-        (now, base),
-        computed,
-        f"{percent(view.metrics[now].value)}与{percent(view.metrics[base].value)}相差{plain(computed)}个百分点",
-    )
+    bases = [i for i in own if _is_base(view, i) and not view.metrics[i].approximate]
+    tried: list[Identity] = []
+    for base in sorted(bases, key=lambda base: (base > index, abs(base - index)))[:_LOOKED_AT]:
+        nows = [i for i in own if not _is_base(view, i) and not view.metrics[i].approximate]
+        for now in sorted(nows, key=lambda now: (now > index, abs(now - index)))[:_LOOKED_AT]:
+            one, other = view.metrics[now], view.metrics[base]
+            computed = abs(one.value - other.value) * 100
+            says = f"{percent(one.value)}与{percent(other.value)}相差{plain(computed)}个百分点"
+            tried.append(_exact(view, index, (now, base), computed, says))
+    return _chosen(tried)
 
 
 def _difference(view: View, index: int, group: list[int]) -> Identity | None:
     """「由上年的120件增至135件，增加15件」."""
     others = [i for i in _counts(view, index, group) if alike(view.metrics[i].unit, view.metrics[index].unit)]
     current = _current(view, index, others)
-    base = _base(view, current, others) if current is not None else None
-    if current is None or base is None:
+    if current is None:
         return None
-    trio: list[Metric] = [view.metrics[i] for i in (index, current, base)]
-    if any(metric.approximate for metric in trio):
-        return None
-    computed = abs(trio[1].value - trio[2].value)
-    return _exact(
-        view,
-        index,
-        (current, base),
-        computed,
-        f"{plain(trio[1].value)}与{plain(trio[2].value)}相差{plain(computed)}{trio[0].unit}",
-    )
+    tried: list[Identity] = []
+    for base in sorted(_bases(view, current, others), key=lambda base: (base > index, abs(base - index))):
+        trio: list[Metric] = [view.metrics[i] for i in (index, current, base)]
+        if any(metric.approximate for metric in trio):
+            continue
+        computed = abs(trio[1].value - trio[2].value)
+        says = f"{plain(trio[1].value)}与{plain(trio[2].value)}相差{plain(computed)}{trio[0].unit}"
+        tried.append(_exact(view, index, (current, base), computed, says))
+    return _chosen(tried)
 
 
 def _exact(view: View, index: int, operands: tuple[int, int], computed: Decimal, says: str) -> Identity:

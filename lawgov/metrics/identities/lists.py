@@ -18,7 +18,15 @@ _ANNOUNCED = re.compile(
 _LEAD = re.compile(
     r"(?:以下|如下|下列|主要|存在|体现在|表现在|集中在|还有|仍有|突出|做好|抓好|着力|重点)[^。；;\n]{0,12}$"
 )
-_ITEM = re.compile(r"(?:(?<=[。；;：:，,、\n ])|^)(?P<number>[一二三四五六七八九十])是")
+_ABOUT = re.compile(
+    r"(?:针对|围绕|紧盯|聚焦|对照|对|整改|解决|反馈|反映|查摆|梳理|指出|提出|上年|去年)[^。；;，,\n]{0,16}$"
+)
+"""What follows 针对这5个问题 are answers, not the problems."""
+_NAME = re.compile(r"制度|专项|整治|行动|攻坚|改革|工程|机制|体系|清单|标准|活动|计划")
+"""三项制度, 六个方面专项整治: the count is of something else than the list."""
+_ITEM = re.compile(
+    r"(?:(?<=[。；;：:，,、\n ])|^)(?:第(?=[一二三四五六七八九十][，,]))?(?P<number>[一二三四五六七八九十])(?:是|(?<=第[一二三四五六七八九十])[，,])"
+)
 _FIRST = re.compile(r"\s*(?:一是|（一）|\(一\)|1[.、．]|（1）|第一[，,])")
 
 
@@ -26,6 +34,8 @@ def announced_lists(view: View) -> Iterator[Identity]:
     for match in _ANNOUNCED.finditer(view.text):
         before = view.text[max(0, match.start() - 20) : match.start()]
         if not (_LEAD.search(before) or match["rest"].startswith(("如下",)) or match["end"] in "：:"):
+            continue
+        if _ABOUT.search(before) or _NAME.search(match["rest"]):
             continue
         count = chinese_number(match["count"]) or int(match["count"])
         found = _following(view, match.end())
@@ -62,8 +72,8 @@ def _consecutive(numbers: Iterator[str]) -> int:
         value = chinese_number(number)
         if value == count + 1:
             count += 1
-        elif value == 1:
-            break
+        elif value is not None and value <= count:
+            break  # another list begins, or the outer one goes on
     return count
 
 

@@ -1,9 +1,11 @@
 """A stated rate against its numerator and denominator, wherever both stand."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from lawgov.metrics.identities.bounds import CARRIED as _CARRIED
 from lawgov.metrics.identities.bounds import not_more
 from lawgov.metrics.identities.view import View, amount, cut_off, percent
 from lawgov.metrics.model import Identity, Metric, plain
@@ -17,6 +19,8 @@ _PAIRS = {
     "normative_filing_rate": (("normative_docs_filed", "normative_docs_issued"),),
 }
 """Rates of one definition, by ids: numerator, denominator."""
+
+_PAIRED = frozenset(name for pairs in _PAIRS.values() for pair in pairs for name in pair)
 
 _KEYS = {
     "成功": ("成功",), "合格": ("合格",), "优秀": ("优秀",), "纠错": ("纠错", "撤销", "确认违法"), "败诉": ("败诉",), "胜诉": ("胜诉",),
@@ -38,19 +42,28 @@ _GENERIC = re.compile(
     + "|".join(sorted(_KEYS, key=len, reverse=True))
 )
 
+_ORDERED = re.compile(r"(?:责令|要求|督促|限期|责成)[^#]{0,4}整改|未(?:办结|审结|整改|结案|持证)|旧存|结转")
+"""责令整改156家 are not yet 整改."""
 _SUBJECTS = ("复议", "诉讼", "应诉", "公证", "信访", "援助", "处罚", "许可", "仲裁", "赔偿", "裁决", "案卷", "文件")
 """What a rate may be of: if it says so, the sentences of its counts must as well."""
 
 _NEAR = Decimal("0.04")
+_FAR = Decimal("0.1")  # farther off than this, counts from other sentences are of something else
 
 
 def rates(view: View) -> Iterator[Identity]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, metric in enumerate(view.metrics):
+        if metric.id in _PAIRED and metric.value_to is None:
+            places[metric.id].append(index)
     for group in view.sentences():
         for index in group:
             metric = view.metrics[index]
             if metric.kind != "rate" or metric.value_to is not None or metric.part == "plan":
                 continue
-            found = _of_share(view, index) or _of_words(view, index) or _of_ids(view, index)
+            found = _of_share(view, index) or _of_words(view, index)
+            if found is None and "综合" not in view.clause(index):
+                found = _of_ids(view, index, places)
             if found is not None:
                 yield found
 
@@ -73,19 +86,27 @@ def _same_sentence(view: View, left: int, right: int) -> bool:
 
 def _of_share(view: View, index: int) -> Identity | None:
     """「其中简易程序168件，占79.2%」: the count before, of the count that it is a part of."""
+    if (
+        view.metrics[index - 1 if index else 0].kind == "count"
+        and view.between(max(index - 1, 0), index).strip() == "的"
+    ):
+        return _of_total_named(view, index)
     if not re.search(r"占(?:比|总数|全部|全年|案件|总量)?[^#，,]{0,12}#", view.clause(index)):
         return None
     before = [i for i in _counts_before(view, index) if _same_sentence(view, i, index)]
     if not before:
         return None
     share = before[0]
-    whole = view.metrics[share].part_of
+    whole = view.whole_of(share)
+    if share != index - 1 or not re.match(r"[约仅]?占", view.clause(index)):
+        return None  # 即办件占比71.5% is of something else
     if whole is None:
         whole = next(
             (
                 i
                 for i in before[1:]
                 if alike(view.metrics[i].unit, view.metrics[share].unit)
+                and not re.search(r"[；;]", view.between(i, share))
                 and view.metrics[i].value >= view.metrics[share].value
             ),
             None,
@@ -93,6 +114,18 @@ def _of_share(view: View, index: int) -> Identity | None:
     if whole is None:
         return None
     return _try(view, index, (share,), whole, certain=view.metrics[share].part_of is not None)
+
+
+def _of_total_named(view: View, index: int) -> Identity | None:
+    """「一般程序案件45件，占行政处罚案件总数216件的20.8%」."""
+    whole, share = index - 1, index - 2
+    if share < 0 or not _same_sentence(view, share, index) or not re.match(r"占[^#]*#", view.clause(whole)):
+        return None
+    one, other = view.metrics[share], view.metrics[whole]
+    if one.kind != "count" or one.value_to is not None or not alike(one.unit, other.unit) or one.value > other.value:
+        return None
+    direct = re.fullmatch(r"\s?[，,、（(]?\s?占[^，,；;]*", view.between(share, whole)) is not None
+    return _try(view, index, (share,), whole, certain=direct)
 
 
 def _of_words(view: View, index: int) -> Identity | None:
@@ -106,17 +139,23 @@ def _of_words(view: View, index: int) -> Identity | None:
         for i in _counts_before(view, index)
         if view.contexts[index].sentence.start - view.contexts[i].sentence.start <= 160
     ]
+    if name.startswith("综合") or "综合纠错" in name:
+        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
     if _LOOSE.search(name):
         return _loosely(view, index, [i for i in before if _same_sentence(view, i, index)])
     words = next((_KEYS[tail] for size in (4, 2) if (tail := name[-size:]) in _KEYS), None)
     if words is None:
         return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
-    top = next((i for i in before if any(word in view.clause(i) for word in words)), None)
+    top = next(
+        (i for i in before if any(word in view.clause(i) for word in words) and not _ORDERED.search(view.clause(i))),
+        None,
+    )
     if top is None:
         return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
     whole = _whole_of(view, index, top, before, words)
     if whole is None:
         return None
+    name = name.replace("出庭应诉", "出庭")
     first = min(view.contexts[top].sentence.start, view.contexts[whole].sentence.start)
     if not _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end]):
         return None
@@ -150,7 +189,11 @@ def _whole_of(view: View, index: int, top: int, before: list[int], words: tuple[
     parent = view.metrics[top].part_of
     if parent is not None:
         return parent
-    others = [i for i in before if i != top and alike(view.metrics[i].unit, view.metrics[top].unit)]
+    others = [
+        i
+        for i in before
+        if i != top and alike(view.metrics[i].unit, view.metrics[top].unit) and not _CARRIED.search(view.clause(i))
+    ]
     same = [i for i in others if _same_sentence(view, i, top)]
     for candidate in same or others:
         if _fits(view, index, view.metrics[top].value, view.metrics[candidate].value):
@@ -205,14 +248,27 @@ def _loosely(view: View, index: int, before: list[int]) -> Identity | None:
     return _try(view, index, top, whole, certain=False) if distance <= _NEAR else None
 
 
-def _of_ids(view: View, index: int) -> Identity | None:
+def _of_ids(view: View, index: int, places: Mapping[str, Sequence[int]]) -> Identity | None:
     """Both counts anywhere in the report, each stated once, of the same body."""
     rate = view.metrics[index]
     for top_id, whole_id in _PAIRS.get(rate.id or "", ()):
-        tops = [i for i, m in enumerate(view.metrics) if m.id == top_id and _same_extent(m, rate)]
-        wholes = [i for i, m in enumerate(view.metrics) if m.id == whole_id and _same_extent(m, rate)]
-        if len(tops) == len(wholes) == 1 and view.metrics[wholes[0]].value >= view.metrics[tops[0]].value:
-            return _try(view, index, (tops[0],), wholes[0], certain=False)
+        tops = [i for i in places.get(top_id, ()) if _same_extent(view.metrics[i], rate)]
+        wholes = [i for i in places.get(whole_id, ()) if _same_extent(view.metrics[i], rate)]
+        if len(tops) != 1 or len(wholes) != 1:
+            continue
+        top, whole = view.metrics[tops[0]], view.metrics[wholes[0]]
+        if top.part_of not in (None, wholes[0]) or whole.part_of is not None or not 0 < top.value <= whole.value:
+            continue  # of a part of the cases, not of all
+        key = re.search(r"([\u4e00-\u9fff]{2,8})率[^#]{0,8}#", view.clause(index))
+        if key is not None and not _speaks_of(
+            key[1],
+            view.clause(tops[0]) + view.clause(wholes[0]),
+            view.text[view.contexts[tops[0]].sentence.start : top.span.end] + (top.name + whole.name),
+        ):
+            continue
+        tried = _try(view, index, (tops[0],), wholes[0], certain=False)
+        if tried is not None and (tried.verdict == "holds" or abs(top.value / whole.value - rate.value) <= _FAR):
+            return tried
     return None
 
 
@@ -226,6 +282,8 @@ def _try(view: View, index: int, tops: tuple[int, ...], whole: int, certain: boo
     if not denominator.value:
         return None
     if numerator > denominator.value:
+        if _CARRIED.search(view.text, view.contexts[whole].sentence.start, rate.span.end):
+            return None
         return not_more(view, tops[0], whole, sure=False) if len(tops) == 1 else None
     computed = numerator / denominator.value
     half = rate.step / 2

@@ -1,6 +1,7 @@
 """Parts against their total: 其中, 分别为, 共…、…, totals behind their parts, and bracketed subcounts."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -8,11 +9,16 @@ from lawgov.metrics.identities.view import View, amount
 from lawgov.metrics.model import Identity, plain
 from lawgov.metrics.wholes import INTO_PARTS, alike, bracket_depth
 
-_NEAR = Decimal("0.12")  # of the total: so far off, parts that need not be all are still worth a look
+_OVER = Decimal("0.12")  # of the total: so far over it, parts that may overlap are still worth a look
+_SHORT = Decimal("0.06")  # so far short of it, parts that need not be all are, if only a few are left out
+_FEW = Decimal(8)
+_OUTCOME = re.compile(r"成功|化解|办结|审结|整改|结案|采纳|防止|满意|挽回|持证")
+_GRADES = re.compile(r"优秀|良好|合格")
 _HALF = Decimal("0.5")
 _ALL = re.compile(r"分别为|分别是|分为|由.{0,20}组成|即[：:]?$")
 _TOTAL = re.compile(r"共|总|现有|合计|累计")
 _TOTAL_BEHIND = re.compile(r"(?:^|[，,、；])\s?(?:共计|合计|总计|总数|总共|共)")
+_REST = re.compile(r"^(?:[^#]{0,4})(?:其他|其它|其余)|^其他")
 _FAMILIES = (
     ("刑事", "民事"),
     ("现场", "书面"),
@@ -26,9 +32,11 @@ _FAMILIES = (
     ("国家级", "省级"),
     ("许可", "其他"),
     ("一审", "二审"),
-    ("维持", "撤销"),
     ("新增", "换证"),
     ("男", "女"),
+    ("正职", "副职"),
+    ("本级", "县"),
+    ("本级", "镇"),
 )
 """Words that share a whole out: parts so named are meant to be all of it."""
 
@@ -42,10 +50,12 @@ def sums(view: View) -> Iterator[Identity]:
 
 def _with_parts(view: View, group: Sequence[int]) -> Iterator[Identity]:
     """Figures that 其中, 含 or a bracket made parts of another."""
+    parts: dict[int, list[int]] = defaultdict(list)
+    for index in group:
+        if (parent := view.whole_of(index)) is not None:
+            parts[parent].append(index)
     for whole in group:
-        children = [
-            i for i in group if view.metrics[i].part_of == whole and view.metrics[i].unit == view.metrics[whole].unit
-        ]
+        children = [i for i in parts.get(whole, ()) if view.metrics[i].unit == view.metrics[whole].unit]
         if len(children) < 2:
             continue
         exhaustive = _is_all(view, whole, children)
@@ -66,9 +76,9 @@ def _best(view: View, whole: int, children: Sequence[int]) -> Sequence[int]:
 
 def _is_all(view: View, whole: int, children: Sequence[int]) -> bool:
     opener = view.between(whole, children[0])
-    if _ALL.search(opener):
-        return True
     clauses = [view.clause(i) for i in children]
+    if _ALL.search(opener) or _REST.search(clauses[-1]):
+        return True
     value = view.metrics[whole].value
     half = sum((view.metrics[i].value for i in children), Decimal(0)) >= value * _HALF
     return half and any(
@@ -83,15 +93,33 @@ def _try(view: View, whole: int, parts: Sequence[int], exhaustive: bool) -> Iden
     computed = sum((view.metrics[i].value for i in parts), Decimal(0))
     vague = total.approximate or any(view.metrics[i].approximate for i in parts)
     difference = abs(computed - total.value)
-    tolerance = max((view.metrics[i].step for i in (whole, *parts)), default=Decimal(1))
-    tolerance = tolerance if tolerance > 1 and total.step > 1 else Decimal(0)
+    tolerance = _tolerance([view.metrics[i].step for i in (whole, *parts)])
     if difference <= tolerance:
         return _identity(view, whole, parts, computed, "holds", tolerance)
     if vague:
         return None
-    if not exhaustive and difference > max(total.value * _NEAR, Decimal(2) if total.value <= 20 else Decimal(0)):
+    if not exhaustive and difference > _worth_a_look(view, whole, parts, computed):
         return None
     return _identity(view, whole, parts, computed, "broken" if exhaustive else "needs_review", tolerance)
+
+
+def _worth_a_look(view: View, whole: int, parts: Sequence[int], computed: Decimal) -> Decimal:
+    """How far parts that may overlap or leave some out can be from the total and still be taken for all of it."""
+    total = view.metrics[whole]
+    if 0 < sum(_OUTCOME.search(view.clause(i)) is not None for i in parts) < len(parts):
+        return Decimal(0)  # 其中疑难125件，成功化解3198件: kinds and outcomes overlap
+    few = Decimal(3 if total.value > 30 else 2) if total.value <= 60 else Decimal(0)
+    if computed > total.value:
+        return max(total.value * _OVER, few)
+    if sum(_GRADES.search(view.clause(i)) is not None for i in parts) > 1:
+        return Decimal(0)  # the rest failed
+    return max(min(total.value * _SHORT, _FEW * max(total.step, Decimal(1))), few)
+
+
+def _tolerance(steps: Sequence[Decimal]) -> Decimal:
+    """Figures in 万 and 亿 are rounded: half a last digit each, and never more than one last digit."""
+    rounded = [step for step in steps if step > 1]
+    return min(max(rounded), sum(rounded, Decimal(0)) / 2) if rounded else Decimal(0)
 
 
 def _identity(
@@ -116,7 +144,7 @@ def _series(view: View, group: Sequence[int]) -> Iterator[Identity]:
         total = view.metrics[whole]
         if total.kind not in ("count", "money") or not _TOTAL.search(view.clause(whole)):
             continue
-        if any(view.metrics[i].part_of == whole and not _in_bracket(view, i) for i in group):
+        if any(view.metrics[i].part_of == whole and not view.in_bracket(i) for i in group):
             continue
         row = _row(view, group[position + 1 :], whole)
         best = _best(view, whole, row)
@@ -134,7 +162,7 @@ def _row(view: View, rest: Sequence[int], whole: int) -> list[int]:
     row: list[int] = []
     last = whole
     for index in rest:
-        if _in_bracket(view, index):
+        if view.in_bracket(index):
             continue
         metric = view.metrics[index]
         between = view.text[view.metrics[last].span.end : metric.number_span.start]
@@ -168,7 +196,7 @@ def _in_bracket(view: View, index: int) -> bool:
 
 def _brackets(view: View, whole: int, parts: Sequence[int], group: Sequence[int]) -> Iterator[Identity]:
     """The bracketed subcounts of a total and of its parts, where they are of one kind."""
-    inner = {view.metrics[i].part_of: i for i in group if _in_bracket(view, i) and view.metrics[i].part_of is not None}
+    inner = {view.metrics[i].part_of: i for i in group if view.in_bracket(i) and view.metrics[i].part_of is not None}
     if whole not in inner:
         return
     told = [inner[part] for part in parts if part in inner]
@@ -213,8 +241,14 @@ def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
         clear = re.search(r"共计|合计|总计|总数|总共", behind.group()) is not None
         short = re.fullmatch(r"[，,、]?\s?(?:共计|合计|总计|总数|总共|共)(?:有|为|达)?\s?", between) is not None
         tried = _try(view, whole, row, clear or short)
-        if tried is not None:
+        if tried is not None and (clear or short or tried.verdict == "holds" or _same_doing(view, between, row)):
             yield tried
+
+
+def _same_doing(view: View, between: str, row: Sequence[int]) -> bool:
+    """「现场述法12人、书面述法95人，共述法107人」: what is totalled is named in each part."""
+    word = re.sub(r".*共(?:计|有)?", "", between).strip()
+    return len(word) > 1 and all(word in view.clause(i) for i in row)
 
 
 def _best_tail(view: View, whole: int, row: list[int]) -> list[int]:

@@ -7,13 +7,10 @@ is the business of ``thin-part`` and ``achievements-without-figures``.
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
-from lawgov.metrics.catalogue import built_in
+from lawgov.metrics.catalogue import Entry
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Option, Options, Rule
 from lawgov.rules.samples import sample
-
-_TENTHS = "零一二三四五六七八九"
-
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     missing = report.figures.missing
@@ -21,7 +18,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         return
     if not any(metric.part == "achievements" for metric in report.figures.metrics):
         return
-    shown = "、".join(_named(metric_id) for metric_id in missing[: options.count("names")])
+    shown = "、".join(_named(entry) for entry in missing[: options.count("names")])
     more = f"等{len(missing)}个" if len(missing) > options.count("names") else ""
     yield Finding(
         f"同类报告常见而本报告没有写明的指标：{shown}{more}。",
@@ -30,15 +27,9 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     )
 
 
-def _named(metric_id: str) -> str:
-    """收到行政复议申请（约八成写明）."""
-    entry = built_in().entry(metric_id)
-    if entry is None:
-        return metric_id
-    tenths = (entry.usual + 5) // 10
-    if tenths == 0:
-        return entry.name
-    return f"{entry.name}（{'几乎都' if tenths > 9 else f'约{_TENTHS[tenths]}成'}写明）"
+def _named(entry: Entry) -> str:
+    """收到行政复议申请（所见样本中3份写明）."""
+    return f"{entry.name}（所见样本中{entry.seen}份写明）" if entry.seen else entry.name
 
 
 _LONG = (
@@ -53,7 +44,7 @@ RULE = Rule(
         "同类机关（政府、司法行政部门、其他部门、乡镇和街道）的报告大多写明、而本报告没有写明的指标，全文合报一次。"
         "这不是法定要求，法律没有规定报告要写哪些数字，所以只作提示；地方有要求的，可以在配置集里提到警告。"
         "机关类别看不出来的不报；成效部分很短或者没有数字的也不报，那由 LG108、LG113 报。"
-        "“几成写明”是按所见公开报告作的粗略估计，样本有限；换了说法而没有认出的指标也会列在这里。"
+        "哪些算常见是编者按所见约五十份公开报告（多为节选）作的判断，括号里是样本中写明它的份数；换了说法而没有认出的指标也会列在这里。"
     ),
     basis=Basis.PRACTICE,
     clause="practice/usual-metrics",

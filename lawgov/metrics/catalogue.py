@@ -72,7 +72,10 @@ def _distance(clause: str, wording: str, at: int) -> int | None:
     if "…" not in wording:
         if wording not in clause:
             return None
-        places = [(clause.find(wording), clause.find(wording) + len(wording)), (clause.rfind(wording), clause.rfind(wording) + len(wording))]
+        places = [
+            (clause.find(wording), clause.find(wording) + len(wording)),
+            (clause.rfind(wording), clause.rfind(wording) + len(wording)),
+        ]
     else:
         places = [hit.span() for hit in wording_pattern(wording).finditer(clause)]
     return min((min(abs(at - end), abs(start - at)) for start, end in places), default=None)

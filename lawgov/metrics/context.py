@@ -14,12 +14,11 @@ _NOUN_END = re.compile(
     r"[、“”\"□]|和|及|与(?!会)|被|均|都|已(?!经办)|(?<=[\u4e00-\u9fff])(?:签订|开展|参加|出庭|获评|获得|荣获|提供|实现|签约|通过)"
     r"|(?:增加|增长|提升|提高|上升|下降|减少|降低|压缩|压减|缩短|精简|[增升降减])(?=[到至为])"
 )
-_AFTER_FIRST = re.compile(
-    r"(?:(?<=部门)|(?<=单位))(?:开展|组织|进行).*|(?<=[\u4e00-\u9fff])、.*"
-)
+_GROWS = re.compile(r"^(?:同比)?(?:增长|增加|上升|提高|提升|下降|减少|降低)(?:了|约|近)?$")
+_AFTER_FIRST = re.compile(r"(?:(?<=部门)|(?<=单位))(?:开展|组织|进行).*|(?<=[\u4e00-\u9fff])、.*")
 _TIME_LEAD = re.compile(
     r"^(?:(?:\d{4}\s?年?\s?(?:—|–|－|-|~|～|至|到)\s?)?\d{4}\s?年(?:度|底|末|初|以来)?|[〇零一二三四五六七八九○]{4}年(?:度)?|(?:\d{1,2}\s?月?\s?(?:—|–|－|-|~|～|至|到)\s?)?\d{1,2}\s?月(?:份)?"
-    r"|第?[一二三四]季度|前[一二三]季度|[上下]半年|全年|[一二三四五六七八九十]是|和|及|与|或|并|、)+(?=.)"
+    r"|第?[一二三四]季度|前[一二三]季度|[上下]半年|全年|[一二三四五六七八九十]是|和|及|与|或|并|、)+(?=.)(?!相比|相较|的|同期)"
 )
 _JOINT = re.compile(r"、|以及|和(?!解|谐|平)|与(?!会)|及(?!时|格|其)")
 _JOINED_VERB = re.compile(r"签订|聘请|聘任|开展|配备|提供|办理|获评|荣获")
@@ -30,10 +29,10 @@ _LEAD = re.compile(
 )
 _NOUN_LEAD = re.compile(
     r"^(?:[一二三四五六七八九十]是|全年|全区|全县|全市|全省|全镇|全局|我局|我区|我县|我市|共计|累计|总计|合计|共|总共|先后|新增|新(?![\u4e00-\u9fff]{0,2}[改建增设立修])|已|目前|依法|组织|开展|完成(?!率|数|量)|实现|"
-    r"举办|召开|制定|办理(?!率|数|量)|为|对|在|其中|含|包括|分别|约|近|超|超过|达到|达|有|推动|涉及|涵盖|覆盖|达成|年内)+"
+    r"举办|召开|制定|办理(?!率|数|量)|为|对|在|其中|含|包括|分别|约(?![谈束定])|近|超|超过|达到|达|有(?!效|关|奖)|推动|涉及|涵盖|覆盖|达成|年内)+"
 )
 _NOUN_TAIL = re.compile(
-    r"(?:(?:分别|共计|总计|累计|总数|已经|已|达到|达|为|约|近|超过|超|逾|至|共|有|是|到|了|的|等|由|仅|不少于|不低于|维持在|保持在|稳定在|“两个|两个)+)$"
+    r"(?:(?:分别|共计|总计|累计|总数|已经|已|达到|达|为|约|近|超过|超|逾|至|共|有|是|到|了|的|等|由|从|均|仅|不少于|不低于|维持在|保持在|稳定在|“两个|两个)+)$"
 )
 _COMPARED = re.compile(
     r"(?:分别)?(?:同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年(?:同期)?|比去年(?:同期)?)?(?:分别)?$"
@@ -48,7 +47,7 @@ _YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d{2})\s?年|(上年度?|去年|上一年度?|前一年|上年同期|去年同期)|(今年|本年度?|当年)|([次明]年|下年度|下一年度)"
     r"|((?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2})\s?年"
 )
-_SEVERAL = re.compile(r"(?:19|20)\d{2}\s?年?\s?(?:—+|–|－|-|~|～|至|到)\s?(?:19|20)\d{2}\s?年")
+_SEVERAL = re.compile(r"(?:19|20)\d{2}\s?年?\s?(?:—+|–|－|-|~|～|至|到|、|和|与)\s?(?:19|20)\d{2}\s?年")
 _PERIOD = re.compile(
     r"(?:19|20)\d{2}\s?年?\s?(?:—|–|－|-|~|～|至|到)\s?(?:19|20)\d{2}\s?年|(?:(?:19|20)\d{2}\s?年)?\d{1,2}\s?月\s?(?:—|至|到|-|~)\s?\d{1,2}\s?月(?:份)?|截至(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}|"
     r"(?:19|20)?\d{0,2}年?\d{1,2}\s?(?:—|–|－|-|~|～|至|到)\s?\d{1,2}\s?月(?:份)?|上半年|下半年|前[一二三]季度|第[一二三四]季度|[一二三四]季度|截至[^，,。；;]{1,14}?(?:底|末|日|前|止|目前)|近[三五两]年(?:来)?|[三五]年来|累计|“?十[三四五]五”?期间|自[^，,。；]{2,14}以来"
@@ -57,7 +56,7 @@ _SCOPE = re.compile(
     r"(?<![安健完齐保])全(?:省|市(?!场|政)|区(?!域)|县(?!域)|镇|乡|街道|旗|州|盟|系统|局(?![性观意势])|校|师|国(?=各|共|累计|市场|公安|生态|交通))(?!平均|第|排名|前列)"
     r"|(?<!基)本(?:省|市|区(?!域)|县|镇|乡|局|街道|机关|单位|系统)|我(?:省|市|区|县|镇|乡|局|街道|单位|委|厅|部)"
     r"|(?<![\u4e00-\u9fff])[省市区县旗州镇乡](?:委(?![员办托派])|政府(?![令规信网采])|本级|级(?=部门|机关|单位|各)|直(?=部门|机关|单位|各|属))"
-    r"|各(?:镇|乡|街道|部门|单位)|(?:局|厅|部)(?:机关|本级)|(?<![\u4e00-\u9fff、）)])街道(?![、，,（(和及与级])"
+    r"|各(?:镇|乡|街道|部门|单位)|(?:局|厅|部)(?:机关|本级)|(?<![\u4e00-\u9fff、）)（(])街道(?![、，,（()）和及与级])"
 )
 
 
@@ -142,7 +141,7 @@ def _after(text: str, quantity: Quantity, end: int) -> str:
 
 def _noun(before: str, after: str) -> str:
     stop = _NOUN_END.search(after)
-    after = after[: stop.start()] if stop else after
+    after = _GROWS.sub("", after[: stop.start()] if stop else after)
     grown = CHANGE.search(before)
     head = _COMPARED.sub("", before[: grown.start()]) if grown else ""
     head = _NOUN_TAIL.sub("", (head or before).strip(" 、"))
@@ -166,6 +165,11 @@ def topic_positions(text: str, topics: dict[str, re.Pattern[str]]) -> list[tuple
     return sorted(found)
 
 
+def _near(context: Context, number_start: int) -> int:
+    """Where the sentence begins, or not much before the number in one without end: the work stays linear."""
+    return max(context.sentence.start, number_start - 400)
+
+
 def year_of(
     text: str, context: Context, number_start: int, default: int | None, reporting_year: int | None
 ) -> int | None:
@@ -173,7 +177,7 @@ def year_of(
     near = text[max(context.sentence.start, context.clause_start - 6) : number_start]
     told: int | None = None
     several = False  # years: the figure belongs to none of them
-    for match in _YEAR.finditer(text, context.sentence.start, number_start):
+    for match in _YEAR.finditer(text, _near(context, number_start), number_start):
         if match[5]:
             told, several = chinese_number(match[5]), False
         elif match[1]:
@@ -190,14 +194,14 @@ def year_of(
 
 
 def period_of(text: str, context: Context, number_start: int) -> str | None:
-    found = [match.group() for match in _PERIOD.finditer(text, context.sentence.start, number_start)]
+    found = [match.group() for match in _PERIOD.finditer(text, _near(context, number_start), number_start)]
     real = [word for word in found if word != "累计"]
     return real[-1] if real else None
 
 
 def scope_of(text: str, context: Context, number_start: int) -> str | None:
     """The body or area that the clause names last; else the sentence's last."""
-    for start in (context.clause_start, context.sentence.start):
+    for start in (context.clause_start, _near(context, number_start)):
         piece = _QUOTED.sub(lambda match: "□" * len(match.group()), text[start:number_start])
         found = [match.group() for match in _SCOPE.finditer(piece)]
         if found:
@@ -231,9 +235,12 @@ def carried_on(text: str, context: Context, previous: Context, quantity: Quantit
             change=previous.change if alike else None,
             decline=previous.decline if alike else False,
         )
-    if _REACHED.fullmatch(between):
+    if _REACHED.fullmatch(between) or _BASE_ONLY.fullmatch(context.noun):
         return context._replace(noun=previous.noun)
     return context
 
 
-_REACHED = re.compile(r"(?:的)?(?:增加|增长|提升|提高|上升|下降|减少|降低|压缩|压减|缩短|精简)(?:到|至|为)了?")
+_REACHED = re.compile(
+    r"(?:的)?(?:增加|增长|提升|提高|上升|下降|减少|降低|压缩|压减|缩短|精简|[增升降减])(?:到|至|为)了?(?:\d{4}\s?年的?)?"
+)
+_BASE_ONLY = re.compile(r"[较比]?(?:上年|去年|上一年|\d{4}\s?年)(?:同期)?(?:的)?")

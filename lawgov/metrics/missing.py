@@ -7,6 +7,7 @@ from lawgov.metrics.model import Metric
 from lawgov.report.model import Report
 
 USUAL = 60  # of 100 reports: from here on a metric is expected
+_GOVERNMENTS_ALONE = 2021  # since the reform of that year departments decide no reconsideration cases of their own
 
 
 def missing_metrics(report: Report, metrics: Sequence[Metric], catalogue: Catalogue) -> tuple[Entry, ...]:
@@ -18,8 +19,16 @@ def missing_metrics(report: Report, metrics: Sequence[Metric], catalogue: Catalo
     return tuple(
         entry
         for entry in catalogue.entries
-        if entry.usual >= USUAL and kinds & set(entry.issuers) and entry.id not in stated
+        if entry.usual >= USUAL
+        and kinds & set(entry.issuers)
+        and entry.id not in stated
+        and not (kinds == {"D"} and _of_governments(report, entry))
     )
+
+
+def _of_governments(report: Report, entry: Entry) -> bool:
+    year = report.reporting_year
+    return entry.id.startswith("reconsideration_") and (year is None or year >= _GOVERNMENTS_ALONE)
 
 
 def _kinds(report: Report) -> frozenset[str]:

@@ -343,20 +343,14 @@ def _chinese(text: str, match: re.Match[str]) -> Quantity | None:
     after = text[match.end() : match.end() + 1]
     if before in ("逐", "统", "同", "唯", "成") and len(numeral) == 1:
         return None
-    if before in ("第", "每", "各", "“", "百", "□", "《") or numeral in (
-        "百",
-        "千",
-        "万",
-        "亿",
-        "百千",
-        "千万",
-        "十百",
+    if before in ("第", "每", "各", "“", "百", "□", "《", "数", "几") or (
+        not match["cnabout"] and numeral in ("百", "千", "万", "亿", "百千", "千万", "十百")
     ):
         return None
     value = chinese(numeral)
     if value is None:
         return None
-    if len(numeral) == 1 and not (match["cnabout"] and numeral == "十"):
+    if len(numeral) == 1 and not (match["cnabout"] and numeral in "十百千万"):
         postposed = unit in _POSTPOSED and after in _ENDS and numeral != "一" and numeral not in "百千万亿"
         multiple = unit in ("倍", "个百分点")
         if not (postposed or multiple):

@@ -27,10 +27,12 @@ _ABOVE_ONE = re.compile(r"增长|完成|达成|达标|利用|收益|回报|超�
 
 
 def bounds(view: View) -> Iterator[Identity]:
+    names = {carried for *_, carried in _CLOSED}
+    carried = [i for i, metric in enumerate(view.metrics) if metric.id is not None and metric.id in names]
     for group in view.sentences():
         yield from _parts(view, group)
         yield from _named(view, group)
-        yield from _closed(view, group)
+        yield from _closed(view, group, carried)
     yield from _impossible(view)
 
 
@@ -76,7 +78,7 @@ def not_more(view: View, part: int, whole: int, sure: bool = True) -> Identity:
     )
 
 
-def _closed(view: View, group: list[int]) -> Iterator[Identity]:
+def _closed(view: View, group: list[int], told_carried: list[int]) -> Iterator[Identity]:
     """More closed than accepted can be right only with cases carried over from the year before."""
     for closed_id, accepted_id, carried_id in _CLOSED:
         closed = [
@@ -88,10 +90,22 @@ def _closed(view: View, group: list[int]) -> Iterator[Identity]:
         if any(view.metrics[i].part_of is not None for i in (closed[0], accepted[0])):
             continue
         floor = view.text.rfind("\n", 0, view.metrics[closed[0]].span.start)
-        carried = [i for i, m in enumerate(view.metrics) if m.id == carried_id and floor < m.span.start < floor + 2000]
+        carried = [
+            i
+            for i in told_carried
+            if view.metrics[i].id == carried_id and floor < view.metrics[i].span.start < floor + 2000
+        ]
         most = view.metrics[accepted[0]].value + sum((view.metrics[i].value for i in carried), Decimal(0))
         value = view.metrics[closed[0]].value
-        if value > most and not carried and CARRIED.search(view.text, floor + 1, view.contexts[closed[0]].sentence.end):
+        if (
+            value > most
+            and not carried
+            and CARRIED.search(
+                view.text,
+                max(floor + 1, view.contexts[closed[0]].sentence.start - 1000),
+                view.contexts[closed[0]].sentence.end,
+            )
+        ):
             continue  # 含上年结转, without their number
         told = f"加上结转的共{plain(most)}件" if carried else "文中没有写明上年结转的件数"
         yield Identity(

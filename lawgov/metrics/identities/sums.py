@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lawgov.metrics.identities.view import View, amount
+from lawgov.metrics.identities.view import View
 from lawgov.metrics.model import Identity, plain
 from lawgov.metrics.wholes import INTO_PARTS, alike, bracket_depth
 
@@ -126,11 +126,13 @@ def _identity(
     view: View, whole: int, parts: Sequence[int], computed: Decimal, verdict: str, tolerance: Decimal
 ) -> Identity:
     total = view.metrics[whole]
-    shown = "+".join(plain(view.metrics[i].value) for i in parts)
+    wide = total.unit == "元" and total.value >= 10_000
+    scale, unit = (Decimal(10_000), "万元") if wide else (Decimal(1), total.unit)
+    shown = "+".join(plain(view.metrics[i].value / scale) for i in parts)
     difference = computed - total.value
     message = (
-        f"分项之和与总数不符：{shown}={plain(computed)}，文中写{amount(total)}，"
-        f"{'多' if difference > 0 else '少'}{plain(abs(difference))}{total.unit}。"
+        f"分项之和与总数不符：{shown}={plain(computed / scale)}，文中写{plain(total.value / scale)}{unit}，"
+        f"{'多' if difference > 0 else '少'}{plain(abs(difference) / scale)}{unit}。"
     )
     advice = (
         "请核对各分项和总数。" if verdict == "broken" else "请核对；如果所列不是全部分项，请写明“其中”并说明其余部分。"

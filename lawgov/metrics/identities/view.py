@@ -10,7 +10,6 @@ from lawgov.metrics.model import Metric, plain
 from lawgov.metrics.wholes import bracket_depth
 from lawgov.report.model import Report
 
-
 MOST = 100  # figures looked at together; a sentence with more is a table without its lines
 _BEFORE = re.compile(r"[较比]?(?:上年|去年|同期|上一年|前一年)")
 

@@ -12,6 +12,7 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Option, Options, Rule
 from lawgov.rules.samples import sample
 
+
 def check(report: Report, options: Options) -> Iterator[Finding]:
     missing = report.figures.missing
     if not missing or report.achievements.body_characters < options.count("characters"):

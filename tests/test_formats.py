@@ -45,7 +45,18 @@ def seen(checked: Checked) -> dict[str, object]:
             name: (part.status, part.heading, part.within, part.body_characters) for name, part in report.parts.items()
         },
         "figures": [
-            (m.id, m.name.replace("\n", ""), m.value, m.value_to, m.unit, m.approximate, m.year, m.period, m.scope, m.part_of)
+            (
+                m.id,
+                m.name.replace("\n", ""),
+                m.value,
+                m.value_to,
+                m.unit,
+                m.approximate,
+                m.year,
+                m.period,
+                m.scope,
+                m.part_of,
+            )
             for m in checked.metrics
         ],
         "identities": [(i.kind, i.verdict, i.operands, i.computed, i.stated) for i in checked.identities],

@@ -5,168 +5,24 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from lawgov.metrics.masks import without_names
+from lawgov.metrics.measures import UNIT
 from lawgov.metrics.numerals import SCALES, arabic, chinese
 from lawgov.sources.model import Span
 
-MEASURES = [
-    "人次",
-    "件次",
-    "户次",
-    "家次",
-    "场次",
-    "车次",
-    "班次",
-    "批次",
-    "项次",
-    "条次",
-    "例次",
-    "台次",
-    "平方米",
-    "平方公里",
-    "㎡",
-    "立方米",
-    "微克/立方米",
-    "毫克/升",
-    "个工作日",
-    "工作日",
-    "个小时",
-    "千瓦时",
-    "公里",
-    "千米",
-    "公顷",
-    "学时",
-    "课时",
-    "小时",
-    "分钟",
-    "个月",
-    "万元",
-    "亿元",
-    "美元",
-    "元",
-    "件",
-    "起",
-    "宗",
-    "次",
-    "场",
-    "个",
-    "名",
-    "人",
-    "位",
-    "家",
-    "户",
-    "项",
-    "条",
-    "份",
-    "篇",
-    "部",
-    "本",
-    "册",
-    "卷",
-    "批",
-    "期",
-    "支",
-    "辆",
-    "台",
-    "套",
-    "所",
-    "处",
-    "间",
-    "座",
-    "幢",
-    "栋",
-    "块",
-    "张",
-    "幅",
-    "大类",
-    "类",
-    "种",
-    "门",
-    "节",
-    "天",
-    "吨",
-    "亩",
-    "米",
-    "站",
-    "口",
-    "对",
-    "队",
-    "组",
-    "枚",
-    "面",
-    "轮",
-    "例",
-    "段",
-    "句",
-    "字",
-    "集",
-    "讲",
-    "堂",
-    "单",
-    "岁",
-    "席",
-    "盒",
-    "箱",
-    "村",
-    "镇",
-    "乡",
-    "街道",
-    "票",
-    "分",
-    "周",
-    "点",
-    "款",
-    "只",
-    "棵",
-    "株",
-    "片",
-    "则",
-    "幕",
-    "档",
-    "道",
-    "层",
-    "笔",
-    "趟",
-    "桩",
-    "宗",
-    "艘",
-    "架",
-    "把",
-    "根",
-    "公斤",
-    "千克",
-    "克",
-    "升",
-    "度",
-    "市",
-    "县",
-    "区",
-    "人份",
-    "户数",
-    "步",
-    "环",
-    "环节",
-    "方面",
-    "事项",
-    "机构",
-    "部门",
-    "单位",
-    "企业",
-    "案",
-]
-_UNIT = "|".join(sorted(dict.fromkeys(MEASURES), key=lambda word: (-len(word), word)))
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!\d)|\d{1,15}(?:\.\d{1,9})?"
 _CN = "零〇一二两三四五六七八九十百千万亿"
 _TO = r"\s?(?:—{1,4}|–|－|-|~|～|至|到)\s?"
 
 _QUANTITY = re.compile(
     rf"(?P<low>{_NUMBER})(?P<lowscale>\s?(?:万|亿|百|千)?)(?P<lowunit>%|‰)?{_TO}(?P<high>{_NUMBER})(?P<highscale>\s?(?:万|亿|百|千)?)"
-    rf"\s?(?P<rangeunit>%|‰|个百分点|{_UNIT})"
+    rf"\s?(?P<rangeunit>%|‰|个百分点|{UNIT})"
     rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d{1, 4}(?:\.\d{1, 4})?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
-    rf"\s?(?P<unit>%|‰|个?百分点|倍|成(?=[，,。；;、以左多的）)]|$)|{_UNIT})?"
+    rf"\s?(?P<unit>%|‰|个?百分点|倍|成(?=[，,。；;、以左多的）)]|$)|{UNIT})?"
     rf"|百分之(?P<percent>[{_CN}]{{1,12}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
     rf"|(?P<whole>[{_CN}]{{1,12}})分之(?P<share>[{_CN}]{{1,12}})"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<tenths5>[一二三四五六七八九])?(?=[，,。；;、以左多的）)\n]|$)"
-    rf"|(?P<cn>[{_CN}]{{1,12}})(?P<cnabout>余|多)?(?P<cnunit>倍|个百分点|{_UNIT})"
+    rf"|(?P<cn>[{_CN}]{{1,12}})(?P<cnabout>余|多)?(?P<cnunit>倍|个百分点|{UNIT})"
 )
 _AFTER = re.compile(r"\s?(?:以上|以下|左右|上下|以内|不等)")
 _BEFORE = re.compile(
@@ -176,36 +32,8 @@ _NOT_BEFORE = re.compile(
     r"(?:以上|左右|最近|附近|临近|就近|邻近|赶超|网上|线上|掌上|以上|之上|马上|早上|晚上|会上|制约|节约|公约|契约|预约|合约|条约|签约)\s?$"
 )
 
-_MASKS = re.compile(
-    r"《[^《》\n]{1,120}》|〈[^〈〉\n]{1,80}〉"
-    r"|(?:\d{4}|[一二]\s?[〇零○九0][〇零○一二三四五六七八九]{2})\s?年?\s?(?:度)?\s?(?:—{1,4}|–|－|-|~|～|至|到|、|和)\s?(?:\d{4}|[二][〇零○][〇零○一二三四五六七八九]{2})\s?年(?:度)?"
-    r"|[〔\[【（(]\s?(?:19|20)\d{2}\s?[〕\]】）)]\s?(?:第?\s?\d{1,6}\s?号)?"
-    r"|(?:19|20)\d{2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}(?!\d)"
-    r"|(?:19|20)\d{2}\s?[-—–－]{1,4}\s?(?:19|20)\d{2}(?!\d)"
-    r"|(?<![\d.])\d{2,4}\s?年(?:度|代|底|初|末|中|间|期|以来|级|前|后)?(?:\s?\d{1,2}\s?月(?:份)?)?(?:\s?\d{1,2}\s?[日号](?!楼|线|文|馆))?"
-    r"|\d{1,2}\s?(?:—{1,4}|–|－|-|~|～|至|到)\s?\d{1,3}\s?月(?:份)?|\d{1,3}\s?月(?:份)?(?:\s?\d{1,2}\s?[日号])?|\d{1,2}\s?日|\d{1,2}:\d{2}(?::\d{2})?"
-    r"|第\s?(?:\d{1,9}|[零〇一二两三四五六七八九十百千]{1,9})(?:\s?(?:—{1,4}|–|－|-|~|～|至|到|、|和)\s?第?(?:\d{1,9}|[一二三四五六七八九十百]{1,9}))?\s?[\u4e00-\u9fff]?"
-    r"|(?<!\d)\d{1,9}\s?号(?!召)|(?<!\d)\d{1,4}(?:\.\d{1,4})?版"
-    r"|(?<![A-Za-z0-9])(?=[A-Za-z]{1,20}[A-Za-z/.\-]{0,20}\d)[A-Za-z0-9/.\-]{2,40}|(?<![\d.,])\d{1,9}[A-Za-z][A-Za-z0-9]{0,20}"
-    r"|(?<![0-9A-Za-z+])[0-9A-Za-z]{1,9}(?:\+[0-9A-Za-z]{1,9}){1,9}\+?"
-    r"|(?:24|二十四)\s?小时(?=自助|服务|不打烊|在线|值[班守]|热线|全天|开放|“?不)|\d{1,3}\s?分钟(?=[^，,。；;\n]{0,12}圈)"
-    r"|每\s?\d{1,6}\s?(?:[百千万](?=[人户名])|个?(?:月|季度|周|年|天)|[人户](?=[^，,。；;\n]{0,6}率))|\d{1,2}\s?个[“\"]一[”\"]"
-    r"|(?<!\d)(?:0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9})(?!\d)|\d{16,}|[零〇一二两三四五六七八九十百千万亿]{16,}"
-    r"|(?<!\d)\d{1,2}\s?[×xX*]\s?\d{1,2}小时?"
-    r"|(?<!\d)(?:12345|12348|12315|12309|12368|12329|12333|12336|12338|12350|12355|12358|12365|12366|12369|12388|12393|12318|12328|96\d{3}|110|119|120|122)(?=热线|平台|公共|来电|电话|[“”\"、，,（(接报举法政]|$)"
-    r"|(?:二十|十九|十八|十七)[大届]|[“\"'‘][^”\"'’\n]{1,60}[”\"'’]"
-)
-_POINT = re.compile(r"(?<=\d)．(?=\d)")
-_GROUPS = re.compile(
-    rf"(?<![\d.,，第 ])\d{{1,3}}(?:，\d{{3}}){{1,4}}(?=\.\d|\s?[万亿余多%]|\s?(?:{_UNIT}))"
-    rf"|(?<=[\u4e00-\u9fff])(?<![第表图])(?<!附件)\d{{1,3}}(?: \d{{3}}){{1,4}}(?=\.\d|[万亿余多]|(?:{_UNIT}))"
-)
-_SHARES = re.compile(r"\d+(?:\.\d+)?%|百分之[零一二三四五六七八九十百点]+")
 _POSTPOSED = frozenset("件起次场名人份期例宗家位户卷篇") | {"人次", "场次", "件次"}
 _ENDS = frozenset("，,。；;、：:）)\n（( ") | {""}
-_NAMES = re.compile(
-    r"[一二两三四五六七八九十]\s?(?:是|大|届|级|体|化|统|定|般|线|致|律|旦|直|些|样|方|同|切|流|站|网|面|贯|度|起(?!，|。|；|,|;))"
-)
 
 
 class Quantity(NamedTuple):
@@ -222,26 +50,8 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> list[Quantity]:
     """All quantities of a folded text (``chinese.fold``) in text order; offsets are those of ``text``."""
-    masked = _mask(_GROUPS.sub(_with_commas, _POINT.sub(".", text)))
+    masked = without_names(text)
     return [found for match in _QUANTITY.finditer(masked) if (found := _quantity(masked, match)) is not None]
-
-
-def _with_commas(match: re.Match[str]) -> str:
-    """「１，５４３」 and 「1 543」 → 「1,543」."""
-    return match.group().replace("，", ",").replace(" ", ",")
-
-
-def _mask(text: str) -> str:
-    """Names, dates and numbers of documents blotted out, the length kept; a rate in quotes stays."""
-
-    def blot(match: re.Match[str]) -> str:
-        words = match.group()
-        if words[0] in "“\"'‘" and (share := _SHARES.search(words)):
-            at, end = share.span()
-            return "□" * at + words[at:end] + "□" * (len(words) - end)
-        return "□" * len(words)
-
-    return _MASKS.sub(blot, text)
 
 
 def _quantity(text: str, match: re.Match[str]) -> Quantity | None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lawgov.metrics.measures import UNIT
 from lawgov.metrics.numerals import SCALES, arabic
-from lawgov.metrics.scan import MEASURES, Quantity, plain_unit
+from lawgov.metrics.scan import Quantity, plain_unit
 from lawgov.sources.model import Block, BlockKind, Span
 
-_UNIT = "|".join(sorted({*MEASURES, "%", "‰"}, key=lambda word: (-len(word), word)))
+_UNIT = f"{UNIT}|%|‰"
 _NUMBER = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?)(?P<scale>万|亿)?(?P<about>余|多)?"
 )

@@ -94,7 +94,9 @@ def _figures(result: Checked) -> list[str]:
         return []
     counts = Counter(identity.verdict for identity in result.identities)
     tried = "，".join(f"{RELATIONS[verdict]} {counts[verdict]} 项" for verdict in RELATIONS if counts[verdict])
-    words = f"数字　　　读出 {len(result.metrics)} 个" + (f"；勾稽核对 {len(result.identities)} 项：{tried}" if tried else "；没有可以互相核对的")
+    words = f"数字　　　读出 {len(result.metrics)} 个" + (
+        f"；勾稽核对 {len(result.identities)} 项：{tried}" if tried else "；没有可以互相核对的"
+    )
     return ["", *wrap(words, _COLUMNS, "  ")]
 
 

@@ -30,7 +30,7 @@ names = 99
 """
 
 
-@pytest.fixture()
+@pytest.fixture
 def profile(tmp_path: Path) -> Path:
     path = tmp_path / "mine.toml"
     path.write_text(PROFILE, "utf-8")

@@ -15,14 +15,15 @@ _CN = "零〇一二两三四五六七八九十百千万亿"
 _TO = r"\s?(?:—{1,4}|–|－|-|~|～|至|到)\s?"
 
 _QUANTITY = re.compile(
-    rf"(?P<low>{_NUMBER})(?P<lowscale>\s?(?:万|亿|百|千)?)(?P<lowunit>%|‰)?{_TO}(?P<high>{_NUMBER})(?P<highscale>\s?(?:万|亿|百|千)?)"
+    rf"(?=[\d{_CN}])(?:(?P<low>{_NUMBER})(?P<lowscale>\s?(?:万|亿|百|千)?)(?P<lowunit>%|‰)?{_TO}(?P<high>{_NUMBER})(?P<highscale>\s?(?:万|亿|百|千)?)"
     rf"\s?(?P<rangeunit>%|‰|个百分点|{UNIT})"
-    rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d{1, 4}(?:\.\d{1, 4})?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
+    rf"|(?P<number>{_NUMBER})\s?(?P<scale>万亿|亿|万|千(?!克|米)|百(?!分))?(?P<more>\d{{1,4}}(?:\.\d{{1,4}})?万)?(?P<about>余|多|来|几)?(?P<scale2>万|亿)?(?P<plus>\+)?"
     rf"\s?(?P<unit>%|‰|个?百分点|倍|成(?=[，,。；;、以左多的）)]|$)|{UNIT})?"
     rf"|百分之(?P<percent>[{_CN}]{{1,12}}(?:点[零〇一二三四五六七八九]{{1,6}})?)"
     rf"|(?P<whole>[{_CN}]{{1,12}})分之(?P<share>[{_CN}]{{1,12}})"
     rf"|(?P<tenths>[一二两三四五六七八九])成(?P<tenths5>[一二三四五六七八九])?(?=[，,。；;、以左多的）)\n]|$)"
     rf"|(?P<cn>[{_CN}]{{1,12}})(?P<cnabout>余|多)?(?P<cnunit>倍|个百分点|{UNIT})"
+    r")"
 )
 _AFTER = re.compile(r"\s?(?:以上|以下|左右|上下|以内|不等)")
 _BEFORE = re.compile(

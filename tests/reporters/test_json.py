@@ -44,7 +44,31 @@ def test_keys_always_stand(result: Checked | Unreadable, extra: set[str]) -> Non
 def test_what_is_not_built_is_said() -> None:
     told = element(a_check())
     assert {"timing", "wording", "layout", "comparison"} <= {entry["what"] for entry in told["not_checked"]}
-    assert (told["metrics"], told["identities"], told["missing_metrics"]) == ([], [], [])
+    assert "figures" not in {entry["what"] for entry in told["not_checked"]}
+
+
+def test_figures_carry_the_keys_of_the_contract() -> None:
+    told = element(a_check())
+    keys = {
+        "id",
+        "name",
+        "value",
+        "value_to",
+        "unit",
+        "approximate",
+        "year",
+        "period",
+        "scope",
+        "part_of",
+        "text",
+        "start",
+        "end",
+    }
+    assert told["metrics"]
+    assert all(set(metric) == keys for metric in told["metrics"])
+    assert told["identities"]
+    assert all(set(i) == {"kind", "verdict", "operands", "computed", "stated", "tolerance"} for i in told["identities"])
+    assert all(0 <= at < len(told["metrics"]) for i in told["identities"] for at in i["operands"])
 
 
 def test_something_absent_has_no_place() -> None:

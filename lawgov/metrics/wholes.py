@@ -7,6 +7,7 @@ from lawgov.metrics.context import Context
 from lawgov.metrics.model import Metric
 
 INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|即")
+_OTHER_YEAR = re.compile(r"上年|去年|上一年|前一年|同期|20\d\d\s?年")
 _UNITS_ALIKE = (
     {"人", "名", "人次", "位"},
     {"件", "起", "宗", "份", "例", "部", "项"},
@@ -31,6 +32,7 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
     parents: list[int | None] = [None] * len(metrics)
     whole: int | None = None  # what 其中 opened for
     outside: int | None = None  # what a bracket opened for
+    owners: dict[int, int] = {}  # a figure in brackets → the one that they stand behind
     for index in range(1, len(metrics)):
         last = index - 1
         if contexts[index].sentence != contexts[last].sentence:
@@ -45,13 +47,15 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
         if ";" in between or "；" in between:
             whole = None
         if outside is not None:
-            if _counts(metrics[index]) and alike(metrics[index].unit, metrics[outside].unit):
+            owners[index] = outside
+            alike_counts = _counts(metrics[index]) and alike(metrics[index].unit, metrics[outside].unit)
+            if alike_counts and not _OTHER_YEAR.search(between):
                 parents[index] = outside
             continue
         opener = INTO_PARTS.search(between)
         if opener is not None:
-            whole = last if parents[last] is None else parents[last]
-
+            parent = parents[last]
+            whole = owners.get(last, last) if parent is None else parent
         if whole is not None and _counts(metrics[index]) and not _starts_anew(between, opener is not None):
             if metrics[index].unit == metrics[whole].unit and (
                 opener is not None or metrics[index].value <= metrics[whole].value * 2

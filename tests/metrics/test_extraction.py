@@ -159,3 +159,13 @@ def test_long_lines_take_no_time(unit: str) -> None:
     began = time.process_time()
     figures("甲" + unit * (200_000 // len(unit)) + "乙")
     assert time.process_time() - began < 2
+
+
+def test_a_figure_of_the_year_before_is_no_part() -> None:
+    told = figures("办理复议案件41件（上年32件），其中维持30件、撤销11件。")
+    assert [metric.part_of for metric in told] == [None, None, 0, 0]
+
+
+def test_a_bracketed_part_is_one() -> None:
+    told = figures("现行有效规范性文件66件（含区政府11件），其中继续有效50件、拟修改16件。")
+    assert [metric.part_of for metric in told] == [None, 0, 0, 0]

@@ -26,10 +26,7 @@ from lawgov.report.model import Report
 
 def read_metrics(report: Report, catalogue: Catalogue | None = None) -> tuple[Metric, ...]:
     """Every counted figure of a report in text order, in tables and notes too."""
-    text = fold(report.text)
-    found, contexts = _read(report, text, catalogue or built_in())
-    parents = wholes(text, found, contexts)
-    return tuple(replace(metric, part_of=parent) for metric, parent in zip(found, parents, strict=True))
+    return _read(report, fold(report.text), catalogue or built_in())[0]
 
 
 def read_figures(report: Report, catalogue: Catalogue | None = None) -> Figures:
@@ -39,14 +36,12 @@ def read_figures(report: Report, catalogue: Catalogue | None = None) -> Figures:
 
     known = catalogue or built_in()
     text = fold(report.text)
-    found, contexts = _read(report, text, known)
-    parents = wholes(text, found, contexts)
-    metrics = tuple(replace(metric, part_of=parent) for metric, parent in zip(found, parents, strict=True))
+    metrics, contexts = _read(report, text, known)
     identities = try_identities(report, text, metrics, contexts)
     return Figures(metrics, identities, missing_metrics(report, metrics, known))
 
 
-def _read(report: Report, text: str, catalogue: Catalogue) -> tuple[list[Metric], list[Context]]:
+def _read(report: Report, text: str, catalogue: Catalogue) -> tuple[tuple[Metric, ...], list[Context]]:
     found, labels = with_tables(text, report.source.blocks, quantities(text))
     lines = [sentence for block in report.source.blocks for sentence in sentences(text, block.start, block.end)]
     starts = [line.start for line in lines]
@@ -69,7 +64,8 @@ def _read(report: Report, text: str, catalogue: Catalogue) -> tuple[list[Metric]
         metric = _metric(report, text, quantity, context, topic, catalogue)
         metrics.append(metric if label is None or label.year is None else replace(metric, year=label.year))
         contexts.append(context)
-    return metrics, contexts
+    parents = wholes(text, metrics, contexts)
+    return tuple(replace(metric, part_of=parent) for metric, parent in zip(metrics, parents, strict=True)), contexts
 
 
 def _topic(topics: Sequence[tuple[int, str]], quantity: Quantity, context: Context) -> str | None:

@@ -33,6 +33,8 @@ _NOT_BEFORE = re.compile(
     r"(?:以上|左右|最近|附近|临近|就近|邻近|赶超|网上|线上|掌上|以上|之上|马上|早上|晚上|会上|制约|节约|公约|契约|预约|合约|条约|签约)\s?$"
 )
 
+_LARGE = re.compile(r"大([\u4e00-\u9fff]{2})")
+_STOP = re.compile(r"[。！？!?\n]+[”’）)]?")
 _POSTPOSED = frozenset("件起次场名人份期例宗家位户卷篇") | {"人次", "场次", "件次"}
 _ENDS = frozenset("，,。；;、：:）)\n（( ") | {""}
 
@@ -78,11 +80,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
 
 
 def _digits(text: str, match: re.Match[str]) -> Quantity | None:
-    start = match.start()
-    if start and (
-        (text[start - 1] in ".□" and text[start - 1] == ".")
-        or (text[start - 1].isascii() and text[start - 1].isalnum())
-    ):
+    before = text[match.start() - 1] if match.start() else ""
+    if before == "." or (before.isascii() and before.isalnum()):
         return None
     unit = match["unit"]
     value, step = arabic(match["number"])
@@ -106,7 +105,7 @@ def _is_bare_amount(text: str, match: re.Match[str]) -> bool:
 
 def _noun_only(text: str, match: re.Match[str], value: Decimal, step: Decimal, about: bool) -> Quantity | None:
     """「5大目标」: what is counted stands where the measure word would."""
-    after = re.compile(r"大([\u4e00-\u9fff]{2})").match(text, match.end())
+    after = _LARGE.match(text, match.end())
     if after is None:
         return None
     made = _made(text, match, value, step, after[1], about)
@@ -116,7 +115,7 @@ def _noun_only(text: str, match: re.Match[str], value: Decimal, step: Decimal, a
 def _with_unit(
     text: str, match: re.Match[str], value: Decimal, step: Decimal, unit: str, about: bool
 ) -> Quantity | None:
-    if unit in "%‰成" and unit:
+    if unit in ("%", "‰", "成"):
         divisor = {"%": 100, "‰": 1000, "成": 10}[unit]
         return _made(text, match, value / divisor, step / divisor, "比率", about)
     if unit in ("万元", "亿元"):
@@ -204,7 +203,7 @@ def _step_of(value: Decimal) -> Decimal:
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a paragraph, their full stops included."""
     at = start
-    for match in re.compile(r"[。！？!?\n]+[”’）)]?").finditer(text, start, end):
+    for match in _STOP.finditer(text, start, end):
         yield Span(at, match.end())
         at = match.end()
     if at < end:

@@ -1,13 +1,14 @@
 """Which figure is a part of which: 其中, 含, 分别为, brackets; and totals that follow their parts."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lawgov.metrics.context import Context
 from lawgov.metrics.model import Metric
 
 INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|即")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|前一年|同期|20\d\d\s?年")
+_YEAR_BEFORE = re.compile(r"[较比]?(?:上年|去年|同期|上一年|前一年)")
 _UNITS_ALIKE = (
     {"人", "名", "人次", "位"},
     {"件", "起", "宗", "份", "例", "部", "项"},
@@ -54,8 +55,7 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
             continue
         opener = INTO_PARTS.search(between)
         if opener is not None:
-            parent = parents[last]
-            whole = owners.get(last, last) if parent is None else parent
+            whole = _opened_for(metrics, contexts, parents, owners, last)
         if whole is not None and _counts(metrics[index]) and not _starts_anew(between, opener is not None):
             if metrics[index].unit == metrics[whole].unit and (
                 opener is not None or metrics[index].value <= metrics[whole].value * 2
@@ -64,6 +64,26 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
         elif whole is not None and _starts_anew(between, opener is not None):
             whole = None
     return parents
+
+
+def _opened_for(
+    metrics: Sequence[Metric],
+    contexts: Sequence[Context],
+    parents: Sequence[int | None],
+    owners: Mapping[int, int],
+    last: int,
+) -> int:
+    """What 其中 speaks of: the figure before it, or the one that this is a part or a remark of; never the year before's."""
+    parent = parents[last]
+    whole = owners.get(last, last) if parent is None else parent
+    if not _YEAR_BEFORE.match(contexts[whole].clause):
+        return whole
+    for index in range(whole - 1, max(whole - 5, -1), -1):
+        if contexts[index].sentence != contexts[whole].sentence:
+            break
+        if metrics[index].unit == metrics[whole].unit and metrics[index].kind != "change" and index not in owners:
+            return index
+    return whole
 
 
 def _counts(metric: Metric) -> bool:

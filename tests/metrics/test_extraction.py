@@ -169,3 +169,21 @@ def test_a_figure_of_the_year_before_is_no_part() -> None:
 def test_a_bracketed_part_is_one() -> None:
     told = figures("现行有效规范性文件66件（含区政府11件），其中继续有效50件、拟修改16件。")
     assert [metric.part_of for metric in told] == [None, 0, 0, 0]
+
+
+def test_a_year_in_a_title_is_not_the_figure_s() -> None:
+    told = figures("发布《公共法律服务状况报告（2020年）》，接受咨询1700人次。")
+    assert [metric.year for metric in told] == [2023]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "scope"),
+    [
+        pytest.param("在线受理投诉建议352件。", "在线受理投诉建议", None, id="online"),
+        pytest.param("召开新闻发布会24场次。", "新闻发布会", None, id="news"),
+        pytest.param("编制全市首个指引，梳理职能条款35条。", "梳理职能条款", None, id="first-in-the-city"),
+    ],
+)
+def test_names_are_whole_and_a_boast_is_no_scope(sentence: str, name: str, scope: str | None) -> None:
+    (metric,) = figures(sentence)
+    assert (metric.name, metric.scope) == (name, scope)

@@ -39,7 +39,7 @@ def bounds(view: View) -> Iterator[Identity]:
 def _parts(view: View, group: list[int]) -> Iterator[Identity]:
     """Anything that 其中 makes a part is not more than its whole."""
     for index in group:
-        whole = view.whole_of(index)
+        whole = view.metrics[index].part_of
         if whole is not None and view.metrics[whole].unit == view.metrics[index].unit:
             yield not_more(view, index, whole)
 

@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from lawgov.metrics.identities.bounds import CARRIED as _CARRIED
-from lawgov.metrics.identities.bounds import not_more
-from lawgov.metrics.identities.view import View, amount, cut_off, percent
-from lawgov.metrics.model import Identity, Metric, plain
+from lawgov.metrics.identities.bounds import CARRIED
+from lawgov.metrics.identities.fractions import counts_before, same_sentence, try_rate
+from lawgov.metrics.identities.shares import of_share
+from lawgov.metrics.identities.view import View, cut_off
+from lawgov.metrics.model import Identity, Metric
 from lawgov.metrics.wholes import alike
 
 _PAIRS = {
@@ -61,71 +62,11 @@ def rates(view: View) -> Iterator[Identity]:
             metric = view.metrics[index]
             if metric.kind != "rate" or metric.value_to is not None or metric.part == "plan":
                 continue
-            found = _of_share(view, index) or _of_words(view, index)
+            found = of_share(view, index) or _of_words(view, index)
             if found is None and "综合" not in view.clause(index):
                 found = _of_ids(view, index, places)
             if found is not None:
                 yield found
-
-
-def _counts_before(view: View, index: int, reach: int = 6) -> list[int]:
-    """The exact counts before a figure in its paragraph, the nearest first."""
-    floor = view.text.rfind("\n", 0, view.metrics[index].span.start) + 1
-    found: list[int] = []
-    for at in range(index - 1, -1, -1):
-        if view.metrics[at].number_span.start < floor or len(found) >= reach:
-            break
-        if view.metrics[at].kind == "count" and view.metrics[at].value_to is None:
-            found.append(at)
-    return found
-
-
-def _same_sentence(view: View, left: int, right: int) -> bool:
-    return view.contexts[left].sentence == view.contexts[right].sentence
-
-
-def _of_share(view: View, index: int) -> Identity | None:
-    """「其中简易程序168件，占79.2%」: the count before, of the count that it is a part of."""
-    if (
-        view.metrics[index - 1 if index else 0].kind == "count"
-        and view.between(max(index - 1, 0), index).strip() == "的"
-    ):
-        return _of_total_named(view, index)
-    if not re.search(r"占(?:比|总数|全部|全年|案件|总量)?[^#，,]{0,12}#", view.clause(index)):
-        return None
-    before = [i for i in _counts_before(view, index) if _same_sentence(view, i, index)]
-    if not before:
-        return None
-    share = before[0]
-    whole = view.whole_of(share)
-    if share != index - 1 or not re.match(r"[约仅]?占", view.clause(index)):
-        return None  # 即办件占比71.5% is of something else
-    if whole is None:
-        whole = next(
-            (
-                i
-                for i in before[1:]
-                if alike(view.metrics[i].unit, view.metrics[share].unit)
-                and not re.search(r"[；;]", view.between(i, share))
-                and view.metrics[i].value >= view.metrics[share].value
-            ),
-            None,
-        )
-    if whole is None:
-        return None
-    return _try(view, index, (share,), whole, certain=view.metrics[share].part_of is not None)
-
-
-def _of_total_named(view: View, index: int) -> Identity | None:
-    """「一般程序案件45件，占行政处罚案件总数216件的20.8%」."""
-    whole, share = index - 1, index - 2
-    if share < 0 or not _same_sentence(view, share, index) or not re.match(r"占[^#]*#", view.clause(whole)):
-        return None
-    one, other = view.metrics[share], view.metrics[whole]
-    if one.kind != "count" or one.value_to is not None or not alike(one.unit, other.unit) or one.value > other.value:
-        return None
-    direct = re.fullmatch(r"\s?[，,、（(]?\s?占[^，,；;]*", view.between(share, whole)) is not None
-    return _try(view, index, (share,), whole, certain=direct)
 
 
 def _of_words(view: View, index: int) -> Identity | None:
@@ -136,22 +77,22 @@ def _of_words(view: View, index: int) -> Identity | None:
     name = key[1]
     before = [
         i
-        for i in _counts_before(view, index)
+        for i in counts_before(view, index)
         if view.contexts[index].sentence.start - view.contexts[i].sentence.start <= 160
     ]
     if name.startswith("综合") or "综合纠错" in name:
-        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
+        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
     if _LOOSE.search(name):
-        return _loosely(view, index, [i for i in before if _same_sentence(view, i, index)])
+        return _loosely(view, index, [i for i in before if same_sentence(view, i, index)])
     words = next((_KEYS[tail] for size in (4, 2) if (tail := name[-size:]) in _KEYS), None)
     if words is None:
-        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
+        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
     top = next(
         (i for i in before if any(word in view.clause(i) for word in words) and not _ORDERED.search(view.clause(i))),
         None,
     )
     if top is None:
-        return _matching(view, index, [i for i in before if _same_sentence(view, i, index)])
+        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
     whole = _whole_of(view, index, top, before, words)
     if whole is None:
         return None
@@ -159,12 +100,12 @@ def _of_words(view: View, index: int) -> Identity | None:
     first = min(view.contexts[top].sentence.start, view.contexts[whole].sentence.start)
     if not _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end]):
         return None
-    near = _same_sentence(view, top, index) and _same_sentence(view, whole, top)
+    near = same_sentence(view, top, index) and same_sentence(view, whole, top)
     if not _related(view, top, whole, words) and not _fits(
         view, index, view.metrics[top].value, view.metrics[whole].value
     ):
         return None
-    return _try(view, index, (top,), whole, certain=near)
+    return try_rate(view, index, (top,), whole, certain=near)
 
 
 def _related(view: View, top: int, whole: int, words: tuple[str, ...]) -> bool:
@@ -172,7 +113,7 @@ def _related(view: View, top: int, whole: int, words: tuple[str, ...]) -> bool:
     if view.metrics[top].part_of == whole or _DENOMINATOR.search(view.clause(whole)):
         return True
     return (
-        whole == top - 1 and _same_sentence(view, whole, top) and not any(word in view.clause(whole) for word in words)
+        whole == top - 1 and same_sentence(view, whole, top) and not any(word in view.clause(whole) for word in words)
     )
 
 
@@ -192,9 +133,9 @@ def _whole_of(view: View, index: int, top: int, before: list[int], words: tuple[
     others = [
         i
         for i in before
-        if i != top and alike(view.metrics[i].unit, view.metrics[top].unit) and not _CARRIED.search(view.clause(i))
+        if i != top and alike(view.metrics[i].unit, view.metrics[top].unit) and not CARRIED.search(view.clause(i))
     ]
-    same = [i for i in others if _same_sentence(view, i, top)]
+    same = [i for i in others if same_sentence(view, i, top)]
     for candidate in same or others:
         if _fits(view, index, view.metrics[top].value, view.metrics[candidate].value):
             return candidate
@@ -225,7 +166,7 @@ def _matching(view: View, index: int, before: list[int]) -> Identity | None:
                     abs(view.metrics[top].value / view.metrics[whole].value - view.metrics[index].value)
                     <= view.metrics[index].step / 2
                 ):
-                    return _try(view, index, (top,), whole, certain=False)
+                    return try_rate(view, index, (top,), whole, certain=False)
     return None
 
 
@@ -245,7 +186,7 @@ def _loosely(view: View, index: int, before: list[int]) -> Identity | None:
     if not candidates:
         return None
     distance, top, whole = min(candidates)
-    return _try(view, index, top, whole, certain=False) if distance <= _NEAR else None
+    return try_rate(view, index, top, whole, certain=False) if distance <= _NEAR else None
 
 
 def _of_ids(view: View, index: int, places: Mapping[str, Sequence[int]]) -> Identity | None:
@@ -266,7 +207,7 @@ def _of_ids(view: View, index: int, places: Mapping[str, Sequence[int]]) -> Iden
             view.text[view.contexts[tops[0]].sentence.start : top.span.end] + (top.name + whole.name),
         ):
             continue
-        tried = _try(view, index, (tops[0],), wholes[0], certain=False)
+        tried = try_rate(view, index, (tops[0],), wholes[0], certain=False)
         if tried is not None and (tried.verdict == "holds" or abs(top.value / whole.value - rate.value) <= _FAR):
             return tried
     return None
@@ -274,49 +215,3 @@ def _of_ids(view: View, index: int, places: Mapping[str, Sequence[int]]) -> Iden
 
 def _same_extent(count: Metric, rate: Metric) -> bool:
     return count.year == rate.year and count.scope == rate.scope and count.part == rate.part
-
-
-def _try(view: View, index: int, tops: tuple[int, ...], whole: int, certain: bool) -> Identity | None:
-    rate, denominator = view.metrics[index], view.metrics[whole]
-    numerator = sum((view.metrics[i].value for i in tops), Decimal(0))
-    if not denominator.value:
-        return None
-    if numerator > denominator.value:
-        if _CARRIED.search(view.text, view.contexts[whole].sentence.start, rate.span.end):
-            return None
-        return not_more(view, tops[0], whole, sure=False) if len(tops) == 1 else None
-    computed = numerator / denominator.value
-    half = rate.step / 2
-    vague = rate.approximate or denominator.approximate or any(view.metrics[i].approximate for i in tops)
-    if vague:
-        return None
-    kind, verdict = "rate", "holds"
-    if abs(computed - rate.value) > half:
-        if cut_off(computed, rate.step) == rate.value:
-            kind, verdict = "truncated", "broken"
-        else:
-            verdict = "broken" if certain else "needs_review"
-    shown = (
-        plain(view.metrics[tops[0]].value)
-        if len(tops) == 1
-        else "（" + "+".join(plain(view.metrics[i].value) for i in tops) + "）"
-    )
-    exact = percent(computed, min(rate.step, Decimal("0.0001")))
-    says = f"{shown}÷{plain(denominator.value)}={exact}"
-    named = f"以“{denominator.text.strip()}”为分母"
-    if kind == "truncated":
-        message = f"比率是截尾得到的，没有四舍五入：{says}，应写{percent(computed, rate.step)}，文中写{amount(rate)}（{named}）。"
-    else:
-        message = f"比率与所列数字不符：{says}，文中写{amount(rate)}（{named}，容差为末位的一半）。"
-    advice = f"请核对分子、分母和比率，按四舍五入写作{percent(computed, rate.step)}，或者写明比率的口径。"
-    return Identity(
-        kind,
-        verdict,
-        (*tops, whole, index),
-        computed.quantize(Decimal("0.00000001")).normalize() + 0,
-        rate.value,
-        half,
-        rate.span,
-        message,
-        advice,
-    )

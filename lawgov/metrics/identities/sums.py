@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from lawgov.metrics.identities.view import View
 from lawgov.metrics.model import Identity, plain
-from lawgov.metrics.wholes import INTO_PARTS, alike, bracket_depth
+from lawgov.metrics.wholes import INTO_PARTS, alike
 
 _OVER = Decimal("0.12")  # of the total: so far over it, parts that may overlap are still worth a look
 _SHORT = Decimal("0.06")  # so far short of it, parts that need not be all are, if only a few are left out
@@ -40,6 +40,8 @@ _FAMILIES = (
 )
 """Words that share a whole out: parts so named are meant to be all of it."""
 
+_FATES = frozenset(f"normative_docs_{fate}" for fate in ("kept", "to_amend", "to_repeal", "to_lapse"))
+
 
 def sums(view: View) -> Iterator[Identity]:
     for group in view.sentences():
@@ -52,7 +54,7 @@ def _with_parts(view: View, group: Sequence[int]) -> Iterator[Identity]:
     """Figures that 其中, 含 or a bracket made parts of another."""
     parts: dict[int, list[int]] = defaultdict(list)
     for index in group:
-        if (parent := view.whole_of(index)) is not None:
+        if (parent := view.metrics[index].part_of) is not None:
             parts[parent].append(index)
     for whole in group:
         children = [i for i in parts.get(whole, ()) if view.metrics[i].unit == view.metrics[whole].unit]
@@ -180,20 +182,8 @@ def _row(view: View, rest: Sequence[int], whole: int) -> list[int]:
 
 
 def _named_parts(view: View, parts: Sequence[int]) -> bool:
-    names = [view.metrics[i].id or "" for i in parts]
-    return (
-        sum(
-            name
-            in ("normative_docs_kept", "normative_docs_to_amend", "normative_docs_to_repeal", "normative_docs_to_lapse")
-            for name in names
-        )
-        >= 3
-    )
-
-
-def _in_bracket(view: View, index: int) -> bool:
-    start = view.contexts[index].sentence.start
-    return bracket_depth(view.text, start, view.metrics[index].number_span.start) > 0
+    """Whether the parts are what becomes of the documents in force: kept, to amend, to repeal, to lapse."""
+    return sum(view.metrics[i].id in _FATES for i in parts) >= 3
 
 
 def _brackets(view: View, whole: int, parts: Sequence[int], group: Sequence[int]) -> Iterator[Identity]:
@@ -231,12 +221,9 @@ def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
         for index in reversed(group[:position]):
             if not alike(view.metrics[index].unit, total.unit) or view.metrics[index].kind != total.kind:
                 break
-            row.insert(0, index)
-            before = view.text[view.contexts[index].sentence.start : view.metrics[index].number_span.start]
-            if re.search(r"[；;]", view.between(index, row[1])) if len(row) > 1 else False:
-                row.pop(0)
+            if row and re.search(r"[；;]", view.between(index, row[0])):
                 break
-            del before
+            row.insert(0, index)
         row = _best_tail(view, whole, row)
         if len(row) < 2:
             continue

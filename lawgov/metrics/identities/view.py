@@ -1,6 +1,5 @@
 """What the relations look at: the figures with their clauses, and how figures are shown in a sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -11,7 +10,6 @@ from lawgov.metrics.wholes import bracket_depth
 from lawgov.report.model import Report
 
 MOST = 100  # figures looked at together; a sentence with more is a table without its lines
-_BEFORE = re.compile(r"[较比]?(?:上年|去年|同期|上一年|前一年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +35,6 @@ class View:
     def between(self, left: int, right: int) -> str:
         """The words from behind one figure's unit to the next figure's number."""
         return self.text[self.metrics[left].span.end : self.metrics[right].number_span.start]
-
-    def whole_of(self, index: int) -> int | None:
-        """What a figure is a part of; behind 「41件（上年32件），其中」 the 41, not the 32."""
-        whole = self.metrics[index].part_of
-        if whole is None or self.in_bracket(index) or not (self.in_bracket(whole) or _BEFORE.match(self.clause(whole))):
-            return whole
-        unit, sentence = self.metrics[whole].unit, self.contexts[whole].sentence
-        for at in range(whole - 1, max(whole - 5, -1), -1):
-            if self.contexts[at].sentence != sentence:
-                break
-            if self.metrics[at].unit == unit and self.metrics[at].kind != "change" and not self.in_bracket(at):
-                return at
-        return None
 
     def in_bracket(self, index: int) -> bool:
         start = max(self.contexts[index].sentence.start, self.metrics[index].number_span.start - 400)

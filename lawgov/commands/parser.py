@@ -100,7 +100,8 @@ _METRICS_EPILOG = """例：
   lawgov metrics 报告.docx
   lawgov metrics 报告文件夹 --format xlsx -o 数字.xlsx
 
-xlsx、parquet 要用 -o 写到文件；parquet 需要先安装：pip install 'lawgov[parquet]'。
+xlsx、parquet 要用 -o 写到文件；
+parquet 需要先安装：pip install 'lawgov[parquet]'。
 退出码：0 已经输出；2 有文件读不出来或者参数不对。"""
 
 

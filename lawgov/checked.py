@@ -21,6 +21,14 @@ NOT_BUILT = {
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """What became of a result against an earlier one."""
+
+    known: int  # findings left out because the earlier result has them
+    file_known: bool  # whether the earlier result speaks of this file at all
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One report with its findings, in text order (absent things first)."""
 
@@ -28,6 +36,7 @@ class Checked:
     report: Report
     profile: "Profile"
     findings: tuple[Finding, ...]
+    compared: Compared | None = None  # against a baseline, if there was one
 
     @property
     def metrics(self) -> tuple[Metric, ...]:

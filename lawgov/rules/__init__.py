@@ -1,5 +1,6 @@
 """Report → Finding: the rules, one explicit tuple in the order of their ids."""
 
+from lawgov.rule_data import RULES_VERSION
 from lawgov.rules.base import Rule
 from lawgov.rules.content import (
     achievements_without_figures,
@@ -42,8 +43,7 @@ from lawgov.rules.figures import (
 )
 from lawgov.rules.source import placeholder_left, suffix_differs, undecodable_bytes
 
-RULES_VERSION = "2026.12"
-"""Changes whenever a rule, a clause or a list of words does, so that two results can be told apart."""
+__all__ = ["RULES", "RULES_VERSION", "known_rules"]
 
 RULES: tuple[Rule, ...] = (
     not_this_document.RULE,
@@ -85,3 +85,14 @@ RULES: tuple[Rule, ...] = (
     suffix_differs.RULE,
     placeholder_left.RULE,
 )
+
+
+def known_rules() -> tuple[Rule, ...]:
+    """The rules above and those of installed packages.
+
+    Raises:
+        ConfigError: a package is broken; the message names it.
+    """
+    from lawgov.plugins import plugin_rules
+
+    return (*RULES, *plugin_rules())

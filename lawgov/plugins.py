@@ -1,13 +1,7 @@
-"""What installed packages add by entry points: rules, metrics, profiles. Nothing is imported where none does.
-
-Loading ``importlib.metadata`` takes longer than checking a short report (75 ms against 1 ms for
-this look), so the names of the groups are first looked for in the installed records themselves.
-A package whose record cannot be seen that way (in a zip file, say) is not found.
-"""
+"""What installed packages add by entry points: rules, metrics, profiles. Nothing is imported where none does."""
 
 import os
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lawgov.errors import ConfigError, LawgovError
+from lawgov.records import mentioned
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -22,7 +17,6 @@ if TYPE_CHECKING:
     from lawgov.rules.base import Rule
 
 RULES_GROUP, METRICS_GROUP, PROFILES_GROUP = "lawgov.rules", "lawgov.metrics", "lawgov.profiles"
-_RECORDS = (".dist-info", ".egg-info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,31 +121,11 @@ def _refuse_rule(rule: "Rule", others: "Iterable[Rule]", where: str) -> None:
 @cache
 def _points(group: str) -> "tuple[EntryPoint, ...]":
     """The entry points of a group, by package and name."""
-    if not _mentioned():
+    if not mentioned():
         return ()
     from importlib.metadata import entry_points
 
     return tuple(sorted(entry_points(group=group), key=lambda point: (_where(point), point.name)))
-
-
-@cache
-def _mentioned() -> bool:
-    """Whether any record of an installed package names one of our groups."""
-    return any(b"[lawgov." in record for folder in dict.fromkeys(sys.path) for record in _records(folder or "."))
-
-
-def _records(folder: str) -> Iterator[bytes]:
-    try:
-        with os.scandir(folder) as entries:
-            names = [entry.path for entry in entries if entry.name.endswith(_RECORDS)]
-    except OSError:
-        return
-    for name in names:
-        try:
-            with open(os.path.join(name, "entry_points.txt"), "rb") as file:
-                yield file.read()
-        except OSError:
-            continue
 
 
 def _where(point: "EntryPoint") -> str:

@@ -29,7 +29,7 @@ def run_rules(arguments: argparse.Namespace) -> int:
     rules = known_rules()
     rows += [(rule.id, rule.name, rule.title, BASES[rule.basis], SEVERITIES[usual_severity(rule)]) for rule in rules]
     print_out(
-        "\n".join(table(rows, (6, 30, 26, 8, 4)))
+        "\n".join(table(rows, (12, 30, 26, 8, 4)))
         + f"\n\n共 {len(rules)} 条，规则数据 {RULES_VERSION}（{RULES_DATE}）。每条的说明：lawgov explain 编号\n"
     )
     return 0

@@ -40,7 +40,7 @@ from lawgov.rules.figures import (
     rate_does_not_match,
     units_mixed,
 )
-from lawgov.rules.source import suffix_differs, undecodable_bytes
+from lawgov.rules.source import placeholder_left, suffix_differs, undecodable_bytes
 
 RULES_VERSION = "2026.12"
 """Changes whenever a rule, a clause or a list of words does, so that two results can be told apart."""
@@ -83,4 +83,5 @@ RULES: tuple[Rule, ...] = (
     missing_metric.RULE,
     undecodable_bytes.RULE,
     suffix_differs.RULE,
+    placeholder_left.RULE,
 )

@@ -6,14 +6,16 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from lawgov.checked import Checked
-    from lawgov.errors import ConfigError, LawgovError, LimitError, SourceError
+    from lawgov.docx_io.written import Document
+    from lawgov.errors import ConfigError, DraftError, LawgovError, LimitError, SourceError, TemplateError
     from lawgov.findings import Basis, Certainty, Finding, Severity
     from lawgov.metrics.model import Identity, Metric
-    from lawgov.pipeline import check, extract_metrics, parse, read
+    from lawgov.pipeline import check, draft, extract_metrics, lay_out, parse, read
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
     from lawgov.rules.base import Bad, Rule
+    from lawgov.schemas.draft import Draft
     from lawgov.sources.model import Place, Span
 
 _HOMES = {
@@ -22,6 +24,9 @@ _HOMES = {
     "Certainty": "lawgov.findings",
     "Checked": "lawgov.checked",
     "ConfigError": "lawgov.errors",
+    "Document": "lawgov.docx_io.written",
+    "Draft": "lawgov.schemas.draft",
+    "DraftError": "lawgov.errors",
     "Finding": "lawgov.findings",
     "Identity": "lawgov.metrics.model",
     "LawgovError": "lawgov.errors",
@@ -34,10 +39,13 @@ _HOMES = {
     "Severity": "lawgov.findings",
     "SourceError": "lawgov.errors",
     "Span": "lawgov.sources.model",
+    "TemplateError": "lawgov.errors",
     "Title": "lawgov.report.model",
     "check": "lawgov.pipeline",
+    "draft": "lawgov.pipeline",
     "extract_metrics": "lawgov.pipeline",
     "classify_heading": "lawgov.report.classify",
+    "lay_out": "lawgov.pipeline",
     "parse": "lawgov.pipeline",
     "parse_title": "lawgov.report.title",
     "read": "lawgov.pipeline",
@@ -49,6 +57,9 @@ __all__ = [
     "Certainty",
     "Checked",
     "ConfigError",
+    "Document",
+    "Draft",
+    "DraftError",
     "Finding",
     "Identity",
     "LawgovError",
@@ -61,11 +72,14 @@ __all__ = [
     "Severity",
     "SourceError",
     "Span",
+    "TemplateError",
     "Title",
     "__version__",
     "check",
     "classify_heading",
+    "draft",
     "extract_metrics",
+    "lay_out",
     "parse",
     "parse_title",
     "read",

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 _EXIT_USAGE = 2
 
@@ -55,26 +56,16 @@ def _run(given: list[str], debug: bool) -> int:
     parsed.debug = debug
     command = parsed.command
     if command is None:
-        parser.error("缺少命令，可用 check、outline、metrics、rules、explain、profiles")
-    if command == "check":
-        from lawgov.commands import check
+        parser.error(
+            "缺少命令，可用 check、outline、metrics、new、draft、format、templates、schema、rules、explain、profiles"
+        )
+    if command in ("rules", "explain"):
+        from lawgov.commands import rules
 
-        return check.run(parsed)
-    if command == "outline":
-        from lawgov.commands import outline
-
-        return outline.run(parsed)
-    if command == "metrics":
-        from lawgov.commands import metrics
-
-        return metrics.run(parsed)
-    if command == "profiles":
-        from lawgov.commands import profiles
-
-        return profiles.run(parsed)
-    from lawgov.commands import rules
-
-    return rules.run_rules(parsed) if command == "rules" else rules.run_explain(parsed)
+        return rules.run_rules(parsed) if command == "rules" else rules.run_explain(parsed)
+    module = import_module(f"lawgov.commands.{command}")
+    done: int = module.run(parsed)
+    return done
 
 
 def entry() -> None:

@@ -1,6 +1,7 @@
 """The only exceptions a caller meets: each says what the caller can do. All survive a trip between processes."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 
 class LawgovError(Exception):
@@ -38,3 +39,41 @@ class ConfigError(LawgovError):
 
     def __str__(self) -> str:
         return self.reason if self.where is None else f"{self.where}：{self.reason}"
+
+
+class Fault(NamedTuple):
+    """One thing wrong in a data file."""
+
+    path: str  # of the field, list positions counted from 1: "problems.items[3].cause"; "" for the file as a whole
+    place: str  # where a person looks for it: "第 12 行", "工作表“数字”C5"; "" where it stands nowhere
+    reason: str  # in Chinese, with the way out
+
+    def __str__(self) -> str:
+        at = " ".join(piece for piece in (self.place, self.path) if piece)
+        return f"{at}：{self.reason}" if at else self.reason
+
+
+class DraftError(LawgovError):
+    """A data file cannot be used as a draft: mend what ``faults`` name, all of them at once."""
+
+    def __init__(self, where: str | Path | None, faults: tuple[Fault, ...]) -> None:
+        super().__init__(where, faults)
+        self.where, self.faults = where, faults
+
+    def __str__(self) -> str:
+        first = str(self.faults[0]) if self.faults else "数据不能用，请核对"
+        more = f"（另有 {len(self.faults) - 1} 处）" if len(self.faults) > 1 else ""
+        return f"{first}{more}" if self.where is None else f"{self.where}：{first}{more}"
+
+
+class TemplateError(LawgovError):
+    """A template cannot be filled: mend it at ``line`` (in a Word file ``reason`` quotes the paragraph)."""
+
+    def __init__(self, where: str | Path | None, line: int | None, reason: str) -> None:
+        super().__init__(where, line, reason)
+        self.where, self.line, self.reason = where, line, reason
+
+    def __str__(self) -> str:
+        places = [str(self.where)] if self.where is not None else []
+        places += [f"第 {self.line} 行"] if self.line is not None else []
+        return "：".join([*places, self.reason])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lawgov.checked import Checked
 from lawgov.metrics.model import Metric
@@ -12,8 +12,10 @@ from lawgov.report.model import DatedFact, Report
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 
 if TYPE_CHECKING:
+    from lawgov.docx_io.written import Document
     from lawgov.profiles import Profile
     from lawgov.rules.base import OptionValue
+    from lawgov.schemas.draft import Draft
 
 
 def read(path: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Report:
@@ -133,3 +135,98 @@ def with_facts(
             report, reporting_year=year, parts=view.parts, mentions=view.mentions, topical_frame=view.topical_frame
         )
     return report
+
+
+def draft(
+    data: "Draft | Mapping[str, Any] | str | Path",
+    *,
+    template: str | Path | None = None,
+    occasion: str | None = None,
+    profile: "str | Path | Profile" = "national",
+    created: date | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> "Document":
+    """Write a report from structured data, laid out to GB/T 9704.
+
+    Args:
+        data: a ``Draft``, the same as a mapping, or the path of a YAML, JSON or XLSX file.
+        template: a name from ``lawgov templates``, the path of a text template, or of a .docx with
+            Jinja2 tags; None takes the one for the issuer's kind and the occasion.
+        occasion: ``web`` leaves out 版头, 签发人, 版记; ``formal`` has them; None: formal where the
+            data has them.
+        profile: whose ``[layout]`` and own metrics hold.
+        created: the date in the file's properties; None takes 成文日期, else 1 January after the year.
+    Returns:
+        The ``Document``: ``save(path)`` writes it. What is missing stands in it as 【待补充：…】.
+    Raises:
+        DraftError: the data is not as it must be; names field, line and way out.
+        TemplateError: the template cannot be used; names its line.
+    """
+    from lawgov.docx_io.write import write_docx
+    from lawgov.docx_io.written import Document
+    from lawgov.drafting.gather import gather
+    from lawgov.drafting.given import read_draft
+    from lawgov.drafting.notes import notes_of
+    from lawgov.drafting.properties import properties_of
+    from lawgov.drafting.templates import choose, rendered
+    from lawgov.drafting.text import source_of
+    from lawgov.drafting.view import template_values
+    from lawgov.layout.settings import layout_of
+    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.profiles import load_profile
+    from lawgov.report.build import build_report
+
+    given, loaded = read_draft(data, limits), load_profile(profile)
+    figures, faults = gather(given.draft, extended(built_in(), loaded.metrics))
+    given.refuse(faults)
+    values = template_values(
+        given.draft, figures, web=occasion == "web" or (occasion is None and given.draft.formal is None)
+    )
+    chosen = choose(template, values, limits)
+    document = build_report(source_of(rendered(chosen, values))).document
+    layout = layout_of(loaded, sealed=given.draft.sign_off.sealed)
+    properties = properties_of(given.draft, values, created)
+    if chosen.word is not None:
+        from lawgov.docx_io.fill import fill_template
+
+        written = fill_template(
+            chosen.word, values, document, layout, where=chosen.path, properties=properties, limits=limits
+        )
+    else:
+        written = write_docx(document, layout, properties=properties)
+    return Document(written, document.text, tuple(notes_of(given.draft, figures, values, document.text)))
+
+
+def lay_out(
+    report: Report | str | Path,
+    *,
+    profile: "str | Path | Profile" = "national",
+    sealed: bool = False,
+    created: date | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> "Document":
+    """Lay an existing report out to GB/T 9704, its words unchanged.
+
+    Tracked insertions stand as text and deletions are gone; comments, hidden text and pictures are
+    left out. ``notes`` of the result say what was.
+
+    Args:
+        report: a ``Report``, or the path of a file to read first.
+        profile: whose ``[layout]`` holds.
+        sealed: the sign-off leaves room for a seal.
+        created: the date in the file's properties; None takes 成文日期, else 1 January 1980.
+    Raises:
+        SourceError: the file cannot be read.
+    """
+    from lawgov.docx_io.write import write_docx
+    from lawgov.docx_io.written import Document
+    from lawgov.drafting.properties import properties_of_report
+    from lawgov.layout.left_out import left_out
+    from lawgov.layout.settings import layout_of
+    from lawgov.profiles import load_profile
+
+    if not isinstance(report, Report):
+        report = read(report, limits=limits)
+    layout = layout_of(load_profile(profile), sealed=sealed)
+    written = write_docx(report.document, layout, properties=properties_of_report(report, created))
+    return Document(written, report.text, tuple(left_out(report.source)))

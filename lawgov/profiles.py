@@ -88,6 +88,7 @@ class Profile:
     entries: tuple[Entry, ...]  # the base's first
     period: Period = Period()  # ``in_force`` as dates
     metrics: tuple[Mapping[str, Any], ...] = ()  # ``[[metric]]``: added to the catalogue
+    layout: Mapping[str, Any] = field(default_factory=dict)  # ``[layout]``: fields of ``layout.settings.Layout``
 
     def in_force_for(self, year: int | None) -> bool:
         return self.period.holds_for(year)
@@ -158,6 +159,7 @@ def _profile(data: Mapping[str, Any]) -> Profile:
         entries=(*inherited, *(_entry(item, period, verified) for item in data.get("rule", ()))),
         period=period,
         metrics=(*(parent.metrics if parent else ()), *data.get("metric", ())),
+        layout={**(parent.layout if parent else {}), **data.get("layout", {})},
     )
 
 

@@ -20,6 +20,19 @@ from tests.make.word import docx_of
 GOOD = sample()
 BAD = sample(plan="")
 REVIEW = sample(sign_off="")
+COMMANDS = (
+    "check",
+    "outline",
+    "metrics",
+    "new",
+    "draft",
+    "format",
+    "templates",
+    "schema",
+    "rules",
+    "explain",
+    "profiles",
+)
 
 
 def run(
@@ -91,12 +104,12 @@ def test_usage_errors_are_chinese(folder: Path) -> None:
         assert any("\u4e00" <= char <= "\u9fff" for char in message)
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["outline"], ["rules"], ["explain"], ["profiles"]])
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
 def test_help_is_chinese_and_has_an_example(command: list[str]) -> None:
     text = run(*command, "--help").stdout.decode()
     assert text.startswith("用法：")
     assert "例：" in text
-    assert not any(word in text for word in ("usage:", "options:", "positional", "show this help", "serve", "draft"))
+    assert not any(word in text for word in ("usage:", "options:", "positional", "show this help", "serve", "compare"))
 
 
 def test_a_folder_is_walked_in_path_order(folder: Path) -> None:
@@ -327,7 +340,7 @@ def test_words_are_utf8_where_the_locale_is_not(folder: Path, arguments: list[st
     assert any("\u4e00" <= char <= "\u9fff" for char in shown)
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["outline"], ["rules"], ["explain"], ["profiles"]])
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)])
 def test_help_fits_a_terminal(command: list[str], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     with pytest.raises(SystemExit):
         main([*command, "--help"])

@@ -10,7 +10,7 @@ from lawgov.arguments import Parser, parsed_by
 def build_parser() -> Parser:
     parser = Parser(
         prog="lawgov",
-        description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实。\n每条发现都注明依据和原文。",
+        description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实，\n每条发现都注明依据和原文；由数据起草新的报告，排成 GB/T 9704 的格式。",
         epilog="例：lawgov check 报告.docx\n每个命令的用法：lawgov 命令 --help",
     )
     parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
@@ -35,6 +35,44 @@ def build_parser() -> Parser:
             epilog=_METRICS_EPILOG,
         )
     )
+    _new(
+        commands.add_parser(
+            "new",
+            help="生成一份待填的数据文件",
+            description="为某个报告年度生成一份待填的数据文件，每一项都有说明。\n--from 带上去年报告里的数字和安排。",
+            epilog=_NEW_EPILOG,
+        )
+    )
+    _draft(
+        commands.add_parser(
+            "draft",
+            help="由数据文件生成报告",
+            description="由数据文件（YAML、JSON、XLSX）生成 GB/T 9704 格式的 Word 报告。\n缺的内容写成黄底的【待补充：……】。",
+            epilog=_DRAFT_EPILOG,
+        )
+    )
+    _format(
+        commands.add_parser(
+            "format",
+            help="把已有的报告排成公文格式",
+            description="把已有的报告（Word、PDF、网页、文本）按 GB/T 9704 重新排版，\n不改一个字。",
+            epilog="例：lawgov format 旧稿.docx -o 排版.docx\n\n修订按全部接受处理，批注不带过去，图片不带过去，都会说明。",
+        )
+    )
+    templates = commands.add_parser(
+        "templates",
+        help="列出起草用的模板",
+        description="列出起草用的模板。",
+        epilog="例：lawgov templates --show department",
+    )
+    templates.add_argument("--show", metavar="名称", help="输出一个模板的内容")
+    schema = commands.add_parser(
+        "schema",
+        help="输出数据文件、配置的 JSON Schema",
+        description="输出 JSON Schema：draft 起草数据，profile 配置集，config 配置文件。",
+        epilog="例：lawgov schema draft > draft.schema.json",
+    )
+    schema.add_argument("kind", metavar="种类", choices=("draft", "profile", "config"), help="draft、profile、config")
     rules = commands.add_parser("rules", help="列出全部规则", description="列出全部规则。", epilog="例：lawgov rules")
     rules.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
     explain = commands.add_parser(
@@ -62,8 +100,24 @@ _METRICS_EPILOG = """例：
   lawgov metrics 报告.docx
   lawgov metrics 报告文件夹 --format xlsx -o 数字.xlsx
 
-xlsx、parquet 要用 -o 写到文件；parquet 需要先安装：pip install 'lawgov[parquet]'。
+xlsx、parquet 要用 -o 写到文件；
+parquet 需要先安装：pip install 'lawgov[parquet]'。
 退出码：0 已经输出；2 有文件读不出来或者参数不对。"""
+
+
+_NEW_EPILOG = """例：
+  lawgov new --year 2026 --issuer 云溪县司法局 -o 数据.yaml
+  lawgov new --year 2026 --from 去年报告.docx -o 数据.xlsx
+
+填好以后：lawgov draft 数据.yaml -o 报告.docx"""
+
+_DRAFT_EPILOG = """例：
+  lawgov draft 数据.yaml -o 报告.docx
+  lawgov draft 数据.xlsx --for web --pdf -o 公开稿.docx
+  lawgov draft 数据.yaml --template 本县红头.docx -o 报告.docx
+
+数据里有版头（formal）时生成报送稿，--for web 去掉版头、签发人、版记。
+写完请运行 lawgov check 报告.docx。"""
 
 
 def _version() -> str:
@@ -78,12 +132,8 @@ def _check(command: Parser) -> None:
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
     command.add_argument("--profile", metavar="配置集", help="配置集的名称或者自己的 .toml 文件，默认 national")
-    command.add_argument(
-        "--issuer-kind", choices=("government", "department", "party_and_government"), help="发文机关的种类（以此为准）"
-    )
-    command.add_argument(
-        "--issuer-level", choices=("state", "province", "city", "county", "township"), help="发文机关的层级（以此为准）"
-    )
+    command.add_argument("--issuer-kind", choices=_KINDS, help="发文机关的种类（以此为准）")
+    command.add_argument("--issuer-level", choices=_LEVELS, help="发文机关的层级（以此为准）")
     command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度（以此为准）")
     command.add_argument(
         "--published", metavar="日期", type=parsed_by(_date), help="公开日期，如 2026-03-20（以此为准）"
@@ -120,6 +170,50 @@ def _metrics(command: Parser) -> None:
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
     command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度（以此为准）")
+
+
+_KINDS = ("government", "department", "party_and_government")
+_LEVELS = ("state", "province", "city", "county", "township")
+
+
+def _new(command: Parser) -> None:
+    command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度")
+    command.add_argument("--from", metavar="报告", dest="previous", help="去年的报告，任何能读的文件")
+    command.add_argument("--issuer", metavar="机关", action="append", default=[], help="发文机关全称，联名的写多次")
+    command.add_argument("--issuer-kind", choices=_KINDS, help="发文机关的种类，默认由名称判断")
+    command.add_argument("--issuer-level", choices=_LEVELS, help="发文机关的层级，默认由名称判断")
+    command.add_argument("--format", choices=("yaml", "json", "xlsx"), help="格式，默认看文件名后缀，再默认 yaml")
+    _target(command)
+
+
+def _draft(command: Parser) -> None:
+    command.add_argument("data", metavar="数据文件", help="YAML、JSON 或者 XLSX")
+    command.add_argument("--template", metavar="模板", help="模板的名称，或者自己的文本、.docx 文件")
+    command.add_argument(
+        "--for",
+        dest="occasion",
+        choices=("web", "formal"),
+        help="网上公开或者报送上级，默认看数据",
+    )
+    _written(command)
+
+
+def _format(command: Parser) -> None:
+    command.add_argument("file", metavar="文件", help="报告；- 表示标准输入")
+    command.add_argument("--sealed", action="store_true", help="落款按加盖印章排")
+    _written(command)
+
+
+def _written(command: Parser) -> None:
+    command.add_argument("--profile", metavar="配置集", help="配置集，其中 [layout] 定行距、字体、页码")
+    command.add_argument("--date", metavar="日期", type=parsed_by(_date), help="文件属性里的日期，默认成文日期")
+    command.add_argument("--pdf", action="store_true", help="同时生成 PDF（需要 LibreOffice）")
+    _target(command)
+
+
+def _target(command: Parser) -> None:
+    command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
+    command.add_argument("--force", action="store_true", help="替换已有的输出文件")
 
 
 def _names(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 
 from lawgov.chinese import fold
 from lawgov.document.numbering import parse_label
+from lawgov.holes import HOLE
 from lawgov.sources.model import Block, BlockKind
 from lawgov.sources.residue import is_record, is_widget
 
@@ -23,7 +24,9 @@ def is_aside(block: Block, text: str) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """A full date and nothing else."""
+    """A full date and nothing else, or the mark of one still to come."""
+    if HOLE.fullmatch(text):
+        return "日期" in text
     return len(text) <= 30 and _DATE.fullmatch(fold(text).strip("。 ")) is not None
 
 

@@ -33,6 +33,8 @@ def find_title(blocks: Sequence[Block], texts: Sequence[str], end: int) -> tuple
             joined += texts[last]
             if not _may_be_title(blocks[last], texts[last]) or len(joined) > _LENGTH:
                 break
+            if _parts_paragraph(blocks, first, last):
+                continue
             score = _score(blocks, texts, first, last)
             if score and (best is None or score >= best[0]):
                 best = (score, (first, last + 1))
@@ -52,6 +54,13 @@ def _first_line(blocks: Sequence[Block], texts: Sequence[str], limit: int) -> tu
             return (index, index + 1) if text[-1] not in "，,、" else None
         return None
     return None
+
+
+def _parts_paragraph(blocks: Sequence[Block], first: int, last: int) -> bool:
+    """Whether a run takes only some lines of one paragraph that the file calls its title."""
+    return any(
+        0 < edge < len(blocks) and blocks[edge].continues and blocks[edge].level == 0 for edge in (first, last + 1)
+    )
 
 
 def _may_be_title(block: Block, text: str) -> bool:
@@ -96,6 +105,8 @@ def _belong_together(blocks: Sequence[Block], lines: Sequence[str], first: int) 
     """Whether each line of a run needs the next: bodies one under the other, then the matter; or words cut in two."""
     for position in range(len(lines) - 1):
         line, following = lines[position], lines[position + 1]
+        if blocks[first + position + 1].continues and blocks[first + position + 1].level == 0:
+            continue
         if _GENRE_END.search(line) and _MATTER.search(line) and len(line) > 6:
             return False  # a whole title by itself
         if blocks[first + position + 1].continues:

@@ -313,7 +313,10 @@ class Walker:
     def _drawing(self, item: "etree._Element") -> None:
         """Text boxes in a drawing: their lines go before the paragraph that holds them."""
         behind = self._node + count_nodes(item)
-        for box in _boxes(item):
+        boxes = list(_boxes(item))
+        if not boxes:
+            self.omissions.append(Omission("picture", "", self.out.builder.next_start))
+        for box in boxes:
             self._in_box += 1
             for block in self._blocks(box):
                 if isinstance(block, Paragraph):

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -28,6 +28,7 @@ class Entry:
     seen: int  # documents of the sample that state it
     about: str  # relations and remarks, for the page
     aliases: tuple[str, ...] = ()  # other names, for the page
+    say: str = ""  # how a draft states it: one clause, 「#」 for number and unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def read_entry(item: Mapping[str, Any]) -> Entry:
         seen=item.get("seen", 0),
         about=item.get("about", ""),
         aliases=tuple(item.get("aliases", ())),
+        say=item.get("say", ""),
     )
 
 
@@ -126,9 +128,25 @@ def built_in() -> Catalogue:
     return Catalogue(topics, entries, indexed(entries))
 
 
+@cache
+def group_of(metric_id: str | None) -> str | None:
+    """The group of a metric of the built-in catalogue."""
+    entry = built_in().entry(metric_id) if metric_id else None
+    return entry.group if entry else None
+
+
+def _with_say(entry: Entry) -> Entry:
+    """Without a ``say`` of its own: the name, or a wording where the name alone would not be read back."""
+    if entry.say:
+        return entry
+    plain = [wording for wording in entry.match if not re.search("[…#]", wording)]
+    known = not plain or any(wording in entry.name for wording in plain)
+    return replace(entry, say=f"{entry.name if known else plain[0]}#")
+
+
 def extended(catalogue: Catalogue, items: Iterable[Mapping[str, Any]]) -> Catalogue:
     """The catalogue with the metrics that a profile adds; one of a known id takes its place."""
-    added = [read_entry(item) for item in items]
+    added = [_with_say(read_entry(item)) for item in items]
     if not added:
         return catalogue
     for entry in added:

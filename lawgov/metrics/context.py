@@ -44,7 +44,7 @@ CHANGE = re.compile(
 )
 _DOWN = re.compile(r"下降|减少|降低|降幅|缩短|压缩|压减|回落|减幅|降|减|少")
 _YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d{2})\s?年|(上年度?|去年|上一年度?|前一年|上年同期|去年同期)|(今年|本年度?|当年)|([次明]年|下年度|下一年度)"
+    r"(?<!\d)((?:19|20)\d{2})\s?年|(上年度?|去年|上一年度?|前一年|上年同期|去年同期)(?!基本持平|持平)|(今年|本年度?|当年)|([次明]年|下年度|下一年度)"
     r"|((?:二[〇零○]|一九)[〇零○一二三四五六七八九]{2})\s?年"
 )
 _SEVERAL = re.compile(r"(?:19|20)\d{2}\s?年?\s?(?:—+|–|－|-|~|～|至|到|、|和|与)\s?(?:19|20)\d{2}\s?年")
@@ -174,7 +174,8 @@ def year_of(
     text: str, context: Context, number_start: int, default: int | None, reporting_year: int | None
 ) -> int | None:
     """The year that the figure's sentence gives it; the part's where the sentence is silent."""
-    near = text[max(context.sentence.start, context.clause_start - 6) : number_start]
+    nearby = max(context.sentence.start, context.clause_start - 6)
+    near = text[nearby:number_start]
     told: int | None = None
     several = False  # years: the figure belongs to none of them
     for match in _YEAR.finditer(text, _near(context, number_start), number_start):
@@ -192,7 +193,7 @@ def year_of(
             told = reporting_year
         elif match[4]:
             told = None if reporting_year is None else reporting_year + 1
-        elif match.group() in near and not re.search(r"结转|转入|遗留", near) and context.change is None:
+        elif match.start() >= nearby and not re.search(r"结转|转入|遗留", near) and context.change is None:
             told = None if reporting_year is None else reporting_year - 1
     return None if several else told if told is not None else default
 

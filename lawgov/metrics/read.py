@@ -70,7 +70,7 @@ def _read(report: Report, text: str, catalogue: Catalogue) -> tuple[tuple[Metric
 
 def _topic(topics: Sequence[tuple[int, str]], quantity: Quantity, context: Context) -> str | None:
     """What the figure speaks of: the topic last named before it in the sentence, or right behind it."""
-    reach = quantity.span.end + len(context.clause) - context.clause.find("#") - 1
+    reach = quantity.number_span.end + len(context.clause) - context.clause.find("#") - 1
     at = bisect_right(topics, (min(reach, context.sentence.end), "")) - 1
     if at >= 0 and topics[at][0] >= context.sentence.start:
         return topics[at][1]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from lawgov.metrics.context import Context
 from lawgov.metrics.model import Metric
 
-INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|即")
+INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|(?<!立)即(?![享办将时可使])")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|前一年|同期|20\d\d\s?年")
 _YEAR_BEFORE = re.compile(r"[较比]?(?:上年|去年|同期|上一年|前一年)")
 _UNITS_ALIKE = (

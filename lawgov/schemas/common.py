@@ -42,9 +42,15 @@ def validate(model: type[M], data: Any, where: str | Path) -> M:
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "（整个文件）"
-        what = _KINDS.get(first["type"])
-        if what is None and first["type"] in ("literal_error", "enum"):
-            what = f"只能是 {first.get('ctx', {}).get('expected', '')}".replace("'", "").replace(" or ", "、")
-        if what is None and first["type"] == "value_error":
-            what = str(first.get("ctx", {}).get("error", "")) or None
+        what = reason_for(first)
         raise ConfigError(where, f"“{key}”{what or '的值不能用，请核对'}") from error
+
+
+def reason_for(error: Any) -> str | None:
+    """What one fault of pydantic is in Chinese, with the way out; None for a kind that has no words here."""
+    what = _KINDS.get(error["type"])
+    if what is None and error["type"] in ("literal_error", "enum"):
+        what = f"只能是 {error.get('ctx', {}).get('expected', '')}".replace("'", "").replace(" or ", "、")
+    if what is None and error["type"] == "value_error":
+        what = str(error.get("ctx", {}).get("error", "")) or None
+    return what

@@ -48,6 +48,16 @@ class MetricEntry(Strict):
     usual: int = Field(0, ge=0, le=100, title="常见程度", description="一百份同类报告里大约有几份写明")
     aliases: list[str] = Field(default_factory=list, title="别名")
     about: str = Field("", title="说明")
+    say: str | None = Field(
+        None, title="怎么说", description="起草时的一个分句，要自己说清是哪个指标；# 表示数字和单位，如“检查机井#”"
+    )
+
+    @field_validator("say")
+    @classmethod
+    def one_place(cls, value: str | None) -> str | None:
+        if value is not None and value.count("#") != 1:
+            raise ValueError("里要有一个 #，表示数字和单位的位置")
+        return value
 
     @field_validator("id")
     @classmethod
@@ -62,6 +72,24 @@ class MetricEntry(Strict):
         if any(not word.strip(" …") for word in value):
             raise ValueError("里有空的词，请删去或者填写")
         return value
+
+
+class LayoutEntry(Strict):
+    """``[layout]``: where a place's template differs from GB/T 9704."""
+
+    line_pitch: float | int | None = Field(
+        None, ge=20, le=60, title="行距（磅）", description="如 28、29、29.2；默认 28.95，每页 22 行"
+    )
+    latin_font: str | None = Field(
+        None, min_length=1, title="西文和数字的字体", description="如 Times New Roman；默认与正文相同"
+    )
+    title_font: str | None = Field(None, min_length=1, title="标题字体")
+    body_font: str | None = Field(None, min_length=1, title="正文字体")
+    heading1_font: str | None = Field(None, min_length=1, title="一级标题字体")
+    heading2_font: str | None = Field(None, min_length=1, title="二级标题字体")
+    page_number: Literal["dash", "plain"] | None = Field(
+        None, title="页码形式", description="dash 为“— 1 —”，plain 为“1”"
+    )
 
 
 class ProfileFile(Strict):
@@ -81,6 +109,7 @@ class ProfileFile(Strict):
     about: str = Field("", title="说明")
     rule: list[RuleEntry] = Field(default_factory=list, title="规则设置")
     metric: list[MetricEntry] = Field(default_factory=list, title="自己的指标")
+    layout: LayoutEntry | None = Field(None, title="版式", description="起草和排版时的本地习惯")
 
     @field_validator("in_force")
     @classmethod

@@ -1,6 +1,7 @@
-"""Old formats → DOCX through an installed LibreOffice, with links, macros and the network shut off."""
+"""What an installed LibreOffice converts, with links, macros and the network shut off: old formats → DOCX, DOCX → PDF."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -36,6 +37,7 @@ _SETTINGS = (
 )
 """What the profile of the conversion fixes. The dead proxy catches what the other settings let through."""
 
+_FILTERS = {"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}
 _ADVICE = "请安装 LibreOffice，或者在 Word、WPS 里另存为 .docx 后再检查"
 
 
@@ -55,17 +57,48 @@ def convert_to_docx(data: bytes, suffix: str, limits: Limits) -> bytes:
     office = find_office()
     if office is None:
         raise SourceError(None, f"读取 {suffix} 需要 LibreOffice，本机没有，{_ADVICE}")
+    return _converted(office, data, ".doc" if suffix == ".wps" else suffix, "docx", limits)
+
+
+def convert_to_pdf(data: bytes, limits: Limits) -> bytes:
+    """A DOCX as PDF.
+
+    Raises:
+        SourceError: there is no LibreOffice, or it could not convert the file.
+        LimitError: it took longer than allowed, or the result is too large.
+    """
+    office = find_office()
+    if office is None:
+        raise SourceError(None, "生成 PDF 需要 LibreOffice，本机没有，请安装，或者在 Word、WPS 里另存为 PDF")
+    return _without_clock(_converted(office, data, ".docx", "pdf", limits))
+
+
+def _without_clock(data: bytes) -> bytes:
+    """The PDF with the time of its making and the random number of the file replaced, byte for byte as long."""
+    data = re.sub(rb"/(CreationDate|ModDate)\(D:\d{14}[^)]*\)", _same_day, data)
+    return re.sub(
+        rb"/ID ?\[[^\]]*\]|/DocChecksum /[0-9A-F]{32}",
+        lambda match: re.sub(rb"[0-9A-F]{32}", b"0" * 32, match[0]),
+        data,
+    )
+
+
+def _same_day(match: "re.Match[bytes]") -> bytes:
+    return re.sub(rb"\d", b"0", match[0]).replace(b"D:00000000", b"D:19800101")
+
+
+def _converted(office: str, data: bytes, suffix: str, wanted: str, limits: Limits) -> bytes:
     with tempfile.TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         profile = folder / "profile" / "user"
         profile.mkdir(parents=True)
         (profile / "registrymodifications.xcu").write_text(settings(_SETTINGS), "utf-8")
-        given = folder / f"input{'.doc' if suffix == '.wps' else suffix}"
+        given = folder / f"input{suffix}"
         given.write_bytes(data)
-        _run(office, folder, given, limits.conversion_seconds)
-        made = folder / "out" / "input.docx"
+        _run(office, folder, given, wanted, limits.conversion_seconds)
+        made = folder / "out" / f"input.{wanted}"
         if not made.is_file():
-            raise SourceError(None, f"LibreOffice 转换不了这个 {suffix} 文件，请在 Word、WPS 里另存为 .docx 后再检查")
+            raise SourceError(None, f"LibreOffice 转换不了这个 {suffix} 文件，请在 Word、WPS 里另存为 .{wanted} 后再试")
         if made.stat().st_size > limits.file_bytes:
             raise LimitError(None, f"转换后的文件超过上限 {limits.file_bytes} 字节", "file_bytes")
         return made.read_bytes()
@@ -83,10 +116,10 @@ def settings(entries: tuple[tuple[str, str, str], ...]) -> str:
     )
 
 
-def _run(office: str, folder: Path, given: Path, seconds: int) -> None:
+def _run(office: str, folder: Path, given: Path, wanted: str, seconds: int) -> None:
     command = [
         office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--invisible", "--norestore", "--nologo", "--nodefault", "--nolockcheck",
-        "--nofirststartwizard", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "out"), str(given),
+        "--nofirststartwizard", "--convert-to", _FILTERS[wanted], "--outdir", str(folder / "out"), str(given),
     ]  # fmt: skip
     environment = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()}
     environment.update(http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9", no_proxy="")

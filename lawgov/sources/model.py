@@ -81,7 +81,8 @@ class Omission(NamedTuple):
     """Something the file holds that is not part of the text, kept so that a rule can speak of it.
 
     ``kind``: ``deletion``, ``hidden``, ``comment``, ``field_code``, ``contents``,
-    ``building_block``, ``header``, ``footer``, ``page_number``, ``navigation``, ``script``.
+    ``building_block``, ``header``, ``footer``, ``page_number``, ``navigation``, ``script``,
+    ``picture`` (charts too; without text).
     ``at``: the offset in the text where it would have stood, None for what stands beside it.
     """
 

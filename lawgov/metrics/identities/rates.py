@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from lawgov.metrics.catalogue import group_of
 from lawgov.metrics.identities.bounds import CARRIED
 from lawgov.metrics.identities.fractions import counts_before, same_sentence, try_rate
 from lawgov.metrics.identities.shares import of_share
@@ -20,6 +21,17 @@ _PAIRS = {
     "normative_filing_rate": (("normative_docs_filed", "normative_docs_issued"),),
 }
 """Rates of one definition, by ids: numerator, denominator."""
+
+_INTAKE = frozenset({"reconsideration_received", "reconsideration_accepted", "reconsideration_closed"})
+"""What a rate of mediation in reconsideration may be a share of; no count of these is its numerator."""
+
+_COUNTS = {rate: frozenset(name for pair in pairs for name in pair) for rate, pairs in _PAIRS.items()} | {
+    "reconsideration_mediation_rate": _INTAKE | {"reconsideration_mediated", "reconsideration_resolved_before_filing"}
+}
+"""The only metrics of the catalogue that such a rate can be made of."""
+
+_ALSO_ACCEPTED = frozenset({"three_institution_mediation_accepted", "non_litigation_cases", "admin_mediation_cases"})
+"""Disputes that are mediated too: 「“三所联动”受理1931起，调解成功1791起，成功率92.7%」."""
 
 _PAIRED = frozenset(name for pairs in _PAIRS.values() for pair in pairs for name in pair)
 
@@ -79,6 +91,7 @@ def _of_words(view: View, index: int) -> Identity | None:
         i
         for i in counts_before(view, index)
         if view.contexts[index].sentence.start - view.contexts[i].sentence.start <= 160
+        and not _unrelated(view, index, i)
     ]
     if name.startswith("综合") or "综合纠错" in name:
         return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
@@ -106,6 +119,17 @@ def _of_words(view: View, index: int) -> Identity | None:
     ):
         return None
     return try_rate(view, index, (top,), whole, certain=near)
+
+
+def _unrelated(view: View, index: int, count: int) -> bool:
+    """「办理各类行政执法案件720件，…，规范性文件备案率98%」: metrics of which the catalogue knows that they make no such rate."""
+    rate, other = view.metrics[index].id, view.metrics[count].id
+    if rate is None or other is None:
+        return False
+    if rate in _COUNTS:
+        near = rate == "mediation_success_rate" and other in _ALSO_ACCEPTED and index - count <= 2
+        return other not in _COUNTS[rate] and not near
+    return group_of(other) not in (None, group_of(rate))
 
 
 def _related(view: View, top: int, whole: int, words: tuple[str, ...]) -> bool:
@@ -181,7 +205,7 @@ def _loosely(view: View, index: int, before: list[int]) -> Identity | None:
             tops = [(i,) for i in before if i > whole and alike(view.metrics[i].unit, view.metrics[whole].unit)]
         for top in tops:
             value = sum((view.metrics[i].value for i in top), Decimal(0))
-            if 0 < value <= view.metrics[whole].value:
+            if 0 < value <= view.metrics[whole].value and view.metrics[top[0]].id not in _INTAKE:
                 candidates.append((abs(value / view.metrics[whole].value - rate), top, whole))
     if not candidates:
         return None

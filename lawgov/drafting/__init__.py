@@ -1,0 +1,1 @@
+"""Draft → text: figures in words, the parts as templates see them."""

@@ -1,0 +1,13 @@
+"""A rendered template → Source: the text as it stands, one line a block, rows by their tabs."""
+
+from lawgov.sources.build import SourceBuilder
+from lawgov.sources.model import Anchor, BlockKind, Source
+
+
+def source_of(text: str) -> Source:
+    """Nothing is guessed here, unlike in a file that was read: a line is a paragraph, one with tabs a table's row."""
+    builder = SourceBuilder()
+    for number, line in enumerate(text.split("\n"), 1):
+        kind = BlockKind.ROW if "\t" in line.strip() else BlockKind.PARAGRAPH
+        builder.line([(line, Anchor(0, line=number, column=1))], kind=kind)
+    return builder.build("draft")

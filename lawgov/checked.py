@@ -11,11 +11,10 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 NOT_BUILT = {
-    "timing": "报送和公开期限尚未检查，请人工核对日期。",
     "wording": "错别字、标点、法规题名和表述尚未检查。",
     "layout": "版式（GB/T 9704）尚未检查。",
     "comparison": "没有与上一年度报告比较。",
-    "privacy": "个人信息和涉密内容尚未检查，公开前请作保密审查。",
+    "privacy": "涉密内容只看标志，个人信息只看有固定形式的号码、住址和姓名，公开前请作保密审查。",
 }
 """What no rule looks at yet, and so what silence does not mean."""
 

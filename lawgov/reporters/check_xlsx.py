@@ -9,6 +9,7 @@ from lawgov.errors import ConfigError
 from lawgov.reporters.metrics_rows import FileMetrics
 from lawgov.reporters.names import BASES, PARTS, RELATIONS, SEVERITIES, VERDICTS, printable
 from lawgov.reporters.run import Run
+from lawgov.reporters.shown import quoting
 from lawgov.reporters.words import (
     IDENTITIES,
     WHOLE_TEXT,
@@ -60,7 +61,7 @@ def check_rows(result: Checked | Unreadable) -> Piece:
     facts = facts_of(result.report)
     year = result.report.reporting_year
     counts = [sum(f.severity == level for f in result.findings) for level in SEVERITIES]
-    metrics = result.metrics
+    metrics, quoted = result.metrics, quoting(result)
     overview: list[Cell] = [
         path, verdict, facts["标题"], facts["发文机关"], facts["文种"], year, facts["成文日期"], facts["公开日期"],
         profile_words(result) or result.profile.title, *counts, result.compared.known if result.compared else None,
@@ -72,7 +73,7 @@ def check_rows(result: Checked | Unreadable) -> Piece:
             "发现": [
                 [
                     path, SEVERITIES[severity_of(f)], f.rule, f.name, PARTS[f.part] if f.part else WHOLE_TEXT, place_words(f), f.message,
-                    f.text, f.suggestion, clause_words(f), BASES[f.basis], "是" if f.verified else "否",
+                    quoted(f), f.suggestion, clause_words(f), BASES[f.basis], "是" if f.verified else "否",
                     "是" if f.certainty == "needs_review" else "否", f.fix, f.span.start if f.span else None,
                     f.span.end if f.span else None, f.fingerprint,
                 ]

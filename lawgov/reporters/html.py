@@ -14,6 +14,7 @@ from lawgov.report.model import PART_NAMES, Report
 from lawgov.reporters.metrics_table import shown_value
 from lawgov.reporters.names import BASES, RELATIONS, SEVERITIES, UNKNOWN, VERDICTS, printable
 from lawgov.reporters.run import Run
+from lawgov.reporters.shown import shown_text
 from lawgov.reporters.text import summary_text
 from lawgov.reporters.tool import tool
 from lawgov.reporters.words import (
@@ -55,7 +56,7 @@ def html_piece(result: Checked | Unreadable) -> dict[str, Any]:
     if isinstance(result, Unreadable):
         counts = [{"severity": level, "words": words, "number": "—"} for level, words in SEVERITIES.items()]
         return {**shown, "title": "无法读取的文件", "counts": counts, "reason": printable(result.reason)}
-    report = result.report
+    report, text = result.report, shown_text(result)
     facts = facts_of(report)
     if words := profile_words(result):
         facts["配置集"] = words
@@ -75,19 +76,19 @@ def html_piece(result: Checked | Unreadable) -> dict[str, Any]:
         "parts": _parts(report),
         "figures": figures_words(result),
         "tried": _tried(result),
-        "identities": _identities(result),
+        "identities": _identities(result, text),
         "metrics": [
             {
                 "name": metric.name or "—",
                 "value": shown_value(metric),
                 "year": str(metric.year or "—"),
-                "text": metric.text,
+                "text": metric.span.of(text),
             }
             for metric in result.metrics
         ],
         "nothing": nothing_found(result),
         "groups": [
-            {"name": name, "findings": [_finding(finding, report) for finding in findings]}
+            {"name": name, "findings": [_finding(finding, report, text) for finding in findings]}
             for name, findings in findings_by_part(result)
         ],
         "not_checked": list(result.not_checked.values()),
@@ -149,7 +150,7 @@ def _tried(result: Checked) -> list[dict[str, Any]]:
     return shown
 
 
-def _identities(result: Checked) -> list[dict[str, Any]]:
+def _identities(result: Checked, text: str) -> list[dict[str, Any]]:
     """What does not hold first; each in text order."""
     order = tuple(reversed(_FILLS))
     shown = []
@@ -162,14 +163,14 @@ def _identities(result: Checked) -> list[dict[str, Any]]:
                 "level": _LEVELS[identity.verdict],
                 "computed": told["computed"],
                 "stated": told["stated"],
-                "text": _shortened(identity.span.of(result.report.text)),
+                "text": _shortened(identity.span.of(text)),
             }
         )
     return shown
 
 
-def _finding(finding: Finding, report: Report) -> dict[str, Any]:
-    before, after = _context(finding, report)
+def _finding(finding: Finding, report: Report, text: str) -> dict[str, Any]:
+    before, after = _context(finding, report, text)
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -182,16 +183,16 @@ def _finding(finding: Finding, report: Report) -> dict[str, Any]:
         "clause_text": finding.clause_text,
         "place": place_words(finding),
         "before": before,
-        "marked": _shortened(finding.text) if finding.text is not None else None,
+        "marked": _shortened(finding.span.of(text)) if finding.span is not None else None,
         "after": after,
     }
 
 
-def _context(finding: Finding, report: Report) -> tuple[str, str]:
+def _context(finding: Finding, report: Report, text: str) -> tuple[str, str]:
     """What stands before and after the quoted words in their own paragraph."""
     if finding.span is None:
         return "", ""
-    text, blocks = report.text, report.source.blocks
+    blocks = report.source.blocks
     if not blocks:
         return "", ""
     start, end = finding.span

@@ -8,6 +8,7 @@ from lawgov.checked import Checked, Unreadable
 from lawgov.findings import Finding
 from lawgov.reporters.names import VERDICTS, visible
 from lawgov.reporters.run import Run
+from lawgov.reporters.shown import quoting
 from lawgov.reporters.text import summary_text
 from lawgov.reporters.words import (
     clause_words,
@@ -73,8 +74,9 @@ def _blocks(result: Checked) -> list[str]:
         blocks.append(f"数字：{words}。")
     if not result.findings:
         blocks.append(nothing_found(result))
+    quoted = quoting(result)
     for name, findings in findings_by_part(result):
-        rows = [_row(_cells(finding)) for finding in findings]
+        rows = [_row(_cells(finding, quoted(finding) or "")) for finding in findings]
         blocks += [f"### {name}", "\n".join([*_head(["级别", "规则", "位置", "问题", "原文", "依据"]), *rows])]
     if words := compared_words(result):
         blocks.append(words)
@@ -82,9 +84,8 @@ def _blocks(result: Checked) -> list[str]:
     return blocks
 
 
-def _cells(finding: Finding) -> list[str]:
+def _cells(finding: Finding, quoted: str) -> list[str]:
     advice = f"<br>建议：{escaped(finding.suggestion)}" if finding.suggestion else ""
-    quoted = finding.text or ""
     quoted = quoted if len(quoted) <= _LONGEST else quoted[: _LONGEST - 1] + "…"
     return [
         severity_words(finding),

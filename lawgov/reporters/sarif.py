@@ -18,6 +18,7 @@ from lawgov.findings import Finding
 from lawgov.report.model import Report
 from lawgov.reporters.names import PARTS, printable
 from lawgov.reporters.run import Run
+from lawgov.reporters.shown import is_private
 from lawgov.reporters.tool import tool
 from lawgov.reporters.words import severity_of
 from lawgov.rules import known_rules
@@ -133,7 +134,8 @@ def _result(finding: Finding, report: Report, location: dict[str, Any]) -> dict[
     physical: dict[str, Any] = {"artifactLocation": dict(location)}
     region = _region(finding, report)
     if region is not None:
-        physical["region"] = {**region, "snippet": {"text": finding.text}}
+        snippet = {} if is_private(finding) else {"snippet": {"text": finding.text}}
+        physical["region"] = {**region, **snippet}
     place: dict[str, Any] = {"physicalLocation": physical}
     if finding.part is not None:
         place["logicalLocations"] = [{"name": PARTS[finding.part], "fullyQualifiedName": finding.part, "kind": "part"}]

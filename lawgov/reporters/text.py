@@ -7,6 +7,7 @@ from lawgov.findings import Finding
 from lawgov.report.model import Report
 from lawgov.reporters.columns import colour, shorten, table, wrap
 from lawgov.reporters.names import SEVERITIES, VERDICTS
+from lawgov.reporters.shown import quoting
 from lawgov.reporters.words import (
     clause_words,
     compared_words,
@@ -79,20 +80,21 @@ def _findings(result: Checked, colours: bool) -> list[str]:
     if not result.findings:
         return ["", f"  {nothing_found(result)}"]
     lines: list[str] = []
+    quoted = quoting(result)
     for name, findings in findings_by_part(result):
         lines += ["", f"  —— {name} ——"]
         for finding in findings:
-            lines += _finding(finding, colours)
+            lines += _finding(finding, quoted(finding), colours)
     return lines
 
 
-def _finding(finding: Finding, colours: bool) -> list[str]:
+def _finding(finding: Finding, quoted: str | None, colours: bool) -> list[str]:
     severity, place = severity_of(finding), place_words(finding)
     review = "，需人工确认" if finding.certainty == "needs_review" else ""
     head = f"  {colour(SEVERITIES[severity], severity, colours)} {finding.rule}{review}{f'，{place}' if place else ''}"
     lines = [head, *wrap(finding.message, _COLUMNS, "    ")]
-    if finding.text:
-        lines += wrap(f"原文：“{shorten(finding.text, 100)}”", _COLUMNS, "    ")
+    if quoted:
+        lines += wrap(f"原文：“{shorten(quoted, 100)}”", _COLUMNS, "    ")
     if finding.suggestion:
         lines += wrap(f"建议：{finding.suggestion}", _COLUMNS, "    ")
     lines += wrap(f"依据：{clause_words(finding)}", _COLUMNS, "    ")

@@ -91,6 +91,7 @@ class Rule:
     good: tuple[str, ...]
     bad: tuple[Bad, ...]
     options: Mapping[str, Option] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()  # ids of rules whose finding at the same words says it all (see ``rules.owners``)
     other_documents: bool = False  # also run on what is not an annual report (4xx, 7xx, 8xx)
 
     def ground(self) -> Clause:

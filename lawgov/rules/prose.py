@@ -71,4 +71,6 @@ def told(
         yield from found
     else:
         first = found[0]
-        yield replace(first, message=summary(len(found)), fix=None, severity=severity or first.severity)
+        yield replace(
+            first, message=summary(len(found)), fix=None, severity=severity or first.severity, stands_for=len(found)
+        )

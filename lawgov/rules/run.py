@@ -13,6 +13,7 @@ from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, OptionValue, Rule
+from lawgov.rules.owners import owned
 
 
 def run_rules(
@@ -20,12 +21,14 @@ def run_rules(
 ) -> tuple[Finding, ...]:
     """The findings of one report, whole and in order: absent things first, then by place, then by rule."""
     found: list[Finding] = []
+    applied: dict[str, Rule] = {}
     for rule in rules:
         if report.document_type == "other" and not rule.other_documents:
             continue
         setting = profile.setting(rule, report)
         if not setting.enabled:
             continue
+        applied[rule.id] = rule
         values = Options({**rule.defaults(), **setting.options, **options.get(rule.id, {})})
         ground = rule.ground()
         cap = severity_cap(rule, ground, report.reporting_year)
@@ -34,6 +37,7 @@ def run_rules(
             wanted = min(own, finding.severity or own, key=lambda s: s.rank)
             severity = min(wanted, cap, key=lambda s: s.rank)
             found.append(_whole(finding, rule, ground, report, severity))
+    found = owned(found, applied)
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))
     return _fingerprinted(found, report)
 

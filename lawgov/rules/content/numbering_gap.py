@@ -88,6 +88,7 @@ RULE = Rule(
     clause="fact/numbering",
     severity=Severity.WARNING,
     check=check,
+    yields_to=("LG422", "LG120"),
     good=(sample(), sample("一、主要举措和成效\n1.规范执法。评查案卷120卷。\n2.化解争议。审结50件。")),
     bad=(
         Bad(sample(plan="五、下一年度主要安排\n2024年评查案卷2次。"), at="五、下一年度主要安排"),

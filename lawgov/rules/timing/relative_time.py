@@ -43,6 +43,7 @@ RULE = Rule(
     severity=Severity.NOTE,
     check=check,
     options={"times": Option(1, "出现多少处才报，单位：处")},
+    yields_to=("LG425",),
     good=(
         sample(),
         sample(opening="2023年，县司法局推进项目前期工作，5月1日前完成整改，说明年度安排，现将有关情况报告如下："),

@@ -29,7 +29,7 @@ _WINDOW = 12
 def check(report: Report, options: Options) -> Iterator[Finding]:
     text = report.text
     found = [
-        *(match for match in matches(report, _TWICE) if match[2] or _is_doubled(text, match.start(), match.end())),
+        *_twice(report),
         *(match for match in matches(report, _LETTER) if _is_doubled_letter(text, match.start())),
         *matches(report, _IN_LIST),
     ]
@@ -50,6 +50,17 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             severity=None if sure else Severity.WARNING,
             fix=word if sure else None,
         )
+
+
+def _twice(report: Report) -> Iterator[re.Match[str]]:
+    """Doubled words; 「运输证换证换证」 is tried from each of its characters, for 证换证换 is none."""
+    text = report.text
+    for first in matches(report, _TWICE):
+        for at in range(first.start(), first.start() + (first.end() - first.start()) // 2):
+            match = _TWICE.match(text, at)
+            if match is not None and (match[2] or _is_doubled(text, match.start(), match.end())):
+                yield match
+                break
 
 
 def _is_attached(text: str, start: int) -> bool:

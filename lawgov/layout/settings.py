@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 AREA_WIDTH = 8844  # twips, 156 mm: the width of the type area
-AREA_HEIGHT = 12756  # twips, 225 mm
-CHARACTERS = 28  # full-width characters of body text on a line
 
 PageNumberForm = Literal["dash", "plain"]
 

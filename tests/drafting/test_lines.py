@@ -31,7 +31,7 @@ def test_unusual_words_keep_their_places() -> None:
         "Letterhead",
         "DocumentNumber",
         "Recipients",
-        "AttachmentList",
+        "Attachments",
         "Signature",
         "AnnexTitle",
         "ImprintPrinted",

@@ -87,13 +87,20 @@ def drafts(draw: st.DrawFn) -> dict[str, Any]:
     )
     if names[0].endswith("街道人民政府"):
         names = [names[0].replace("人民政府", "办事处")]
-    year = draw(st.integers(2019, 2030))
+    year = draw(st.integers(2020, 2030))
     known = draw(figures())
     keys = list(known)
     headings = draw(st.lists(st.sampled_from(HEADINGS), min_size=3, max_size=8, unique=True))
     shares = [keys[index :: len(headings)] for index in range(len(headings))]
     items = [
-        {"heading": heading, "text": [draw(st.sampled_from(TEXTS)), draw(st.sampled_from(TEXTS))], "figures": share}
+        {
+            "heading": heading,
+            "text": [
+                f"在{heading}方面，{text}"
+                for text in draw(st.lists(st.sampled_from(TEXTS), min_size=2, max_size=2, unique=True))
+            ],
+            "figures": share,
+        }
         for heading, share in zip(headings, shares, strict=True)
     ]
     items[0]["text"][0] += "全年召开推进会3次。"

@@ -133,7 +133,7 @@ def drafts(draw: st.DrawFn) -> dict[str, Any]:
             ]
         },
         "sign_off": {
-            "date": f"{year + 1}-0{draw(st.integers(1, 3))}-{draw(st.integers(1, 28)):02}",
+            "date": f"{year + 1}-0{draw(st.integers(1, 2))}-{draw(st.integers(1, 28)):02}",
             "sealed": draw(st.booleans()),
         },
     }

@@ -53,6 +53,10 @@ class Fault(NamedTuple):
         return f"{at}：{self.reason}" if at else self.reason
 
 
+_SHOWN_FAULTS = 5
+"""In one line; ``faults`` holds the others too."""
+
+
 class DraftError(LawgovError):
     """A data file cannot be used as a draft: mend what ``faults`` name, all of them at once."""
 
@@ -61,9 +65,11 @@ class DraftError(LawgovError):
         self.where, self.faults = where, faults
 
     def __str__(self) -> str:
-        first = str(self.faults[0]) if self.faults else "数据不能用，请核对"
-        more = f"（另有 {len(self.faults) - 1} 处）" if len(self.faults) > 1 else ""
-        return f"{first}{more}" if self.where is None else f"{self.where}：{first}{more}"
+        told = [str(fault).rstrip("。；") for fault in self.faults[:_SHOWN_FAULTS]] or ["数据不能用，请核对"]
+        if len(self.faults) > _SHOWN_FAULTS:
+            told.append(f"另有 {len(self.faults) - _SHOWN_FAULTS} 处")
+        line = "；".join(told).replace("？；", "？")
+        return f"{self.where}：{line}" if self.where else line
 
 
 class TemplateError(LawgovError):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
     from lawgov.rules.base import OptionValue
     from lawgov.schemas.draft import Draft
+    from lawgov.schemas.located import Located
 
 
 def read(path: str | Path, *, limits: Limits = DEFAULT_LIMITS) -> Report:
@@ -138,7 +139,7 @@ def with_facts(
 
 
 def draft(
-    data: "Draft | Mapping[str, Any] | str | Path",
+    data: "Draft | Located | Mapping[str, Any] | str | Path",
     *,
     template: str | Path | None = None,
     occasion: str | None = None,
@@ -164,37 +165,48 @@ def draft(
     """
     from lawgov.docx_io.write import write_docx
     from lawgov.docx_io.written import Document
+    from lawgov.drafting.faults import faults_of
     from lawgov.drafting.gather import gather
     from lawgov.drafting.given import read_draft
+    from lawgov.drafting.lines import known_lines
     from lawgov.drafting.notes import notes_of
     from lawgov.drafting.properties import properties_of
-    from lawgov.drafting.templates import choose, rendered
+    from lawgov.drafting.templates import choose, for_web, rendered
     from lawgov.drafting.text import source_of
     from lawgov.drafting.view import template_values
+    from lawgov.layout.roles import elements_of
     from lawgov.layout.settings import layout_of
     from lawgov.metrics.catalogue import known
     from lawgov.profiles import load_profile
     from lawgov.report.build import build_report
 
     given, loaded = read_draft(data, limits), load_profile(profile)
-    figures, faults = gather(given.draft, known(loaded.metrics))
-    given.refuse(faults)
-    values = template_values(
-        given.draft, figures, web=occasion == "web" or (occasion is None and given.draft.formal is None)
-    )
+    catalogue = known(loaded.metrics)
+    figures = gather(given.draft, catalogue)
+    given.refuse(faults_of(given.draft, figures, catalogue))
+    values = template_values(given.draft, figures, web=for_web(given.draft, occasion, template))
     chosen = choose(template, values, limits)
     document = build_report(source_of(rendered(chosen, values))).document
+    elements = elements_of(document, tuple(known_lines(values)))
     layout = layout_of(loaded, sealed=given.draft.sign_off.sealed)
     properties = properties_of(given.draft, values, created)
     if chosen.word is not None:
         from lawgov.docx_io.fill import fill_template
 
-        written = fill_template(
-            chosen.word, values, document, layout, where=chosen.path, properties=properties, limits=limits
+        filled = fill_template(
+            chosen.word,
+            values,
+            document,
+            layout,
+            elements=elements,
+            where=chosen.path,
+            properties=properties,
+            limits=limits,
         )
+        written, told = filled.data, filled.notes
     else:
-        written = write_docx(document, layout, properties=properties)
-    return Document(written, document.text, tuple(notes_of(given.draft, figures, values, document.text)))
+        written, told = write_docx(document, layout, properties=properties, elements=elements), ()
+    return Document(written, document.text, (*told, *notes_of(given.draft, figures, values, document.text)))
 
 
 def lay_out(

@@ -3,6 +3,7 @@
 import argparse
 from pathlib import Path
 
+from lawgov.commands.inputs import STDIN, read_stdin
 from lawgov.commands.word import require_docx, write_word
 from lawgov.config import config_for
 
@@ -10,12 +11,15 @@ from lawgov.config import config_for
 def run(arguments: argparse.Namespace) -> int:
     """0 the document was written; what goes wrong is raised."""
     from lawgov import pipeline
+    from lawgov.schemas.located import load_bytes
 
     given = [name for name in (arguments.data, arguments.template) if name is not None]
     require_docx(arguments, given)
-    config = config_for(Path(arguments.data))
+    config = config_for(None if arguments.data == "-" else Path(arguments.data))
     document = pipeline.draft(
-        Path(arguments.data),
+        load_bytes(read_stdin(config.limits.file_bytes), STDIN, config.limits)
+        if arguments.data == "-"
+        else Path(arguments.data),
         template=arguments.template,
         occasion=arguments.occasion,
         profile=arguments.profile or config.profile,

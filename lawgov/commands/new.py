@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lawgov.config import Config, config_for
 from lawgov.errors import ConfigError
-from lawgov.output import print_out, refuse_existing, write_file
+from lawgov.output import print_error, print_out, refuse_existing, write_file
 
 if TYPE_CHECKING:
     from lawgov.skeleton import Skeleton
@@ -22,12 +22,25 @@ def run(arguments: argparse.Namespace) -> int:
     if target is not None:
         refuse_existing(target, arguments.force, [] if previous is None else [previous])
     config = config_for(None if previous is None else Path(previous))
-    data = _written(_skeleton(arguments, previous, config), form)
+    skeleton = _skeleton(arguments, previous, config)
+    data = _written(skeleton, form)
+    if skeleton.from_report and not skeleton.adjacent:
+        print_error(f"{previous}：{_of_another_year(skeleton)}")
     if target is not None:
         write_file(target, data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace"))
     elif isinstance(data, str):
         print_out(data)
     return 0
+
+
+def _of_another_year(skeleton: "Skeleton") -> str:
+    wanted = skeleton.data["year"] - 1
+    if skeleton.previous_year is None:
+        return f"看不出报告的年度，上年数都空着；要有上年数，请用{wanted}年度的报告"
+    return (
+        f"这是{skeleton.previous_year}年度的报告，不是上一年（{wanted}年度）的，"
+        f"上年数都空着，里面的安排是{skeleton.previous_year}年报告里写的安排"
+    )
 
 
 def _format(given: str | None, target: Path | None) -> str:

@@ -178,7 +178,7 @@ _LEVELS = ("state", "province", "city", "county", "township")
 
 
 def _new(command: Parser) -> None:
-    command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度")
+    command.add_argument("--year", metavar="年", type=parsed_by(_year), help="报告年度；有 --from 时默认是下一年")
     command.add_argument("--from", metavar="报告", dest="previous", help="去年的报告，任何能读的文件")
     command.add_argument("--issuer", metavar="机关", action="append", default=[], help="发文机关全称，联名的写多次")
     command.add_argument("--issuer-kind", choices=_KINDS, help="发文机关的种类，默认由名称判断")
@@ -188,7 +188,7 @@ def _new(command: Parser) -> None:
 
 
 def _draft(command: Parser) -> None:
-    command.add_argument("data", metavar="数据文件", help="YAML、JSON 或者 XLSX")
+    command.add_argument("data", metavar="数据文件", help="YAML、JSON 或者 XLSX；- 表示标准输入")
     command.add_argument("--template", metavar="模板", help="模板的名称，或者自己的文本、.docx 文件")
     command.add_argument(
         "--for",

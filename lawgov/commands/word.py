@@ -1,7 +1,7 @@
 """What the commands that write a Word file share: the names that may be written, the PDF beside it, the notes."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lawgov.docx_io.written import Document
@@ -30,5 +30,14 @@ def write_word(document: Document, arguments: argparse.Namespace, limits: Limits
     write_file(arguments.output, document.data)
     if pdf is not None:
         write_file(arguments.output.with_suffix(".pdf"), pdf)
-    for note in document.notes:
+    for note in (*document.notes, *(_about_fonts(document, limits) if arguments.pdf else ())):
         print_error(note)
+
+
+def _about_fonts(document: Document, limits: Limits) -> Iterator[str]:
+    """Headings cannot be told apart in a PDF where one font stands in for all: better said than found out."""
+    from lawgov.docx_io.fonts import fonts_in_use
+    from lawgov.sources.fonts import not_installed
+
+    if missing := not_installed(fonts_in_use(document.data, limits)):
+        yield f"本机没有{'、'.join(missing)}，PDF 里用了别的字体代替，请在装有这些字体的机器上生成"

@@ -12,6 +12,7 @@ from lawgov.sources.residue import is_bare_date, is_head_mark
 
 _SENTENCE_END = "。！？；!?;"
 _ANNEX = re.compile(r"附\s*[件表录]\s*\d{0,2}\s*(?:[:：].*)?|附[:：].*")
+_ANNEX_ITEM = re.compile(r"\d{1,2}\s*[.．、]\s*\S.{0,148}")
 _SOURCE_LINE = re.compile(r"(?:来源|稿源|信息来源|供稿|报送单位|发布)\s*[:：].{0,40}")
 
 
@@ -102,13 +103,13 @@ def _organ_before(texts: Sequence[str], start: int, index: int) -> int:
 
 
 def _with_annex_note(texts: Sequence[str], start: int, index: int) -> int:
-    for back in range(1, 8):
-        at = index - back
-        if at <= start:
-            break
+    """Where 附件说明 begins, if it stands above: its numbered lines may be many and long, others not."""
+    for at in range(index - 1, start, -1):
         if _ANNEX.fullmatch(texts[at]):
             return at
-        if len(texts[at]) > 60 or texts[at][-1] in _SENTENCE_END:
+        if _ANNEX_ITEM.fullmatch(texts[at]):
+            continue
+        if index - at > 6 or len(texts[at]) > 60 or texts[at][-1] in _SENTENCE_END:
             break
     return index
 

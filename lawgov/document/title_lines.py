@@ -16,6 +16,8 @@ _FORWARDS = re.compile(r"(?:请示|函|通知|通报|说明|解读|附件)$")
 _GOES_ON = re.compile(r"关于|(?:19|20)\d\d年|二[〇○零]|法治|推进|年度|贯彻|落实|情况|工作|建设|政府")
 _WINDOW = 60
 _LENGTH = 90
+_LINES = 5
+_STYLED_LINES, _STYLED_LENGTH = 12, 200  # of a title that the file calls so
 _LONG = 80  # a paragraph of the body, not a title
 
 
@@ -29,9 +31,11 @@ def find_title(blocks: Sequence[Block], texts: Sequence[str], end: int) -> tuple
     limit = _first_section(blocks, texts, end)
     for first in range(limit):
         joined = ""
-        for last in range(first, min(first + 5, limit)):
+        styled = blocks[first].level == 0
+        lines, length = (_STYLED_LINES, _STYLED_LENGTH) if styled else (_LINES, _LENGTH)
+        for last in range(first, min(first + lines, limit)):
             joined += texts[last]
-            if not _may_be_title(blocks[last], texts[last]) or len(joined) > _LENGTH:
+            if not _may_be_title(blocks[last], texts[last]) or len(joined) > length:
                 break
             if _parts_paragraph(blocks, first, last):
                 continue

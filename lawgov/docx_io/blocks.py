@@ -8,12 +8,13 @@ from lxml import etree
 from lawgov.document.model import Document
 from lawgov.docx_io.closing import attachment_indent, sealed_indents, unsealed_indents
 from lawgov.docx_io.gbt9704 import END, LEADS, PLACEHOLDER, STYLE_OF
-from lawgov.docx_io.head import letterhead, number_line
+from lawgov.docx_io.head import joint_letterhead, letterhead, number_line
 from lawgov.docx_io.imprint import imprint_frame
 from lawgov.docx_io.markup import Property, paragraph, run, w
 from lawgov.docx_io.tables import table_of
 from lawgov.holes import HOLE
-from lawgov.layout.roles import HEAD, IMPRINT, Element, Role
+from lawgov.layout.letterhead import joint_names
+from lawgov.layout.model import HEAD, IMPRINT, Element, Role
 from lawgov.layout.settings import Layout
 from lawgov.layout.title import title_breaks
 from lawgov.sources.model import Span
@@ -22,6 +23,7 @@ _CLOSING = (Role.SIGNATURE, Role.DATE)
 _FEW_LINES = (
     112  # characters: so short a last paragraph goes to the next page with 署名, which may not stand there alone
 )
+_KEPT_LINES = 10  # of 附件说明, which so short stay on one page
 
 
 def block_elements(
@@ -84,7 +86,6 @@ class _Writer:
             Role.ANNEX_LABEL: self._annex_label,
             Role.BODY: self._body,
             Role.TABLE: self._table,
-            Role.LETTERHEAD: self._letterhead,
             Role.DOCUMENT_NUMBER: self._number,
             Role.ATTACHMENT_LIST: self._attachment,
         }
@@ -98,6 +99,8 @@ class _Writer:
                 index = self._together(index, _CLOSING, self._closing)
             elif element.role in IMPRINT:
                 index = self._together(index, IMPRINT, self._imprint)
+            elif element.role is Role.LETTERHEAD:
+                index = self._together(index, (Role.LETTERHEAD,), self._letterhead)
             else:
                 self._special.get(element.role, self._plain)(index)
                 index += 1
@@ -164,16 +167,27 @@ class _Writer:
     def _table(self, index: int) -> None:
         element = self._elements[index]
         rows = [row.of(self._document.text) for row in element.lines]
-        self._out.append(table_of(rows, text_runs))
-        if self._role(index + 1) in (None, *IMPRINT):
+        merged = [block.cells for block in self._document.lines(element.span)]
+        self._out.append(table_of(rows, text_runs, merged))
+        if self._role(index + 1) is Role.TABLE:
+            self._add(Role.BODY, ())  # else Word makes one table of two
+        elif self._role(index + 1) in (None, *IMPRINT):
             self._out.append(paragraph(END))
 
-    def _letterhead(self, index: int) -> None:
-        element = self._elements[index]
-        text = element.text(self._document)
-        marks = [item.role for item in self._elements[:index]]
-        first = Role.LETTERHEAD not in marks and all(role in HEAD for role in marks)
-        self._out.append(letterhead(text, self._style(element.role), len(marks) if first else None, self._layout))
+    def _letterhead(self, elements: Sequence[Element]) -> None:
+        """Bodies that issue jointly one under the other; else each line by itself."""
+        texts = [element.text(self._document) for element in elements]
+        before = self._elements[: self._elements.index(elements[0])]
+        marks = len(before) if all(item.role in HEAD and item.role is not Role.LETTERHEAD for item in before) else None
+        style = self._style(Role.LETTERHEAD)
+        joint = joint_names(texts)
+        if joint is not None:
+            self._out += joint_letterhead(*joint, style, marks, self._layout)
+            if len(before) + len(elements) == len(self._elements):
+                self._out.append(paragraph(END))
+            return
+        for position, text in enumerate(texts):
+            self._out.append(letterhead(text, style, None if position else marks, self._layout))
 
     def _number(self, index: int) -> None:
         element = self._elements[index]
@@ -185,7 +199,10 @@ class _Writer:
         element = self._elements[index]
         text = element.text(self._document)
         continues = self._role(index - 1) is Role.ATTACHMENT_LIST
-        kept: dict[str, Property] = {"keepNext": ""} if self._role(index + 1) in _CLOSING else {}
+        following = self._role(index + 1)
+        few = sum(item.role is Role.ATTACHMENT_LIST for item in self._elements) <= _KEPT_LINES
+        together = following in _CLOSING or (few and following is Role.ATTACHMENT_LIST)
+        kept: dict[str, Property] = {"keepNext": ""} if together else {}
         self._add(element.role, text_runs(text), attachment_indent(text, continues) | kept)
 
     def _closing(self, elements: Sequence[Element]) -> None:

@@ -37,8 +37,8 @@ def unsealed_indents(signatures: Sequence[str], date: str | None) -> list[dict[s
     if not signatures or longest > AREA_WIDTH - 2 * two:
         return [*(_right(two) for _ in signatures), _right(two)]
     if width > longest:
-        at = AREA_WIDTH - two - width
-        return [*(_left(at - two) for _ in signatures), _left(at)]
+        at = AREA_WIDTH - two - width  # held at its end: gaps can only make it begin further left
+        return [*(_left(at - two) for _ in signatures), _right(two)]
     if longest - width < _GAPS:  # held at its end, where gaps cannot push it over the edge
         return [*(_right(two) for _ in signatures), _right(longest - width)]
     return [*(_right(two) for _ in signatures), _left(AREA_WIDTH - longest)]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lawgov.docx_io.runs import Extent, Line, Paragraph
-from lawgov.sources.build import SourceBuilder
-from lawgov.sources.model import Anchor, BlockKind, Omission, Source, Span
+from lawgov.sources.build import ROW_BLANK, SourceBuilder
+from lawgov.sources.model import Anchor, BlockKind, Cell, Omission, Source, Span
 
 
 class Emitter:
@@ -31,8 +31,10 @@ class Emitter:
         for position, line in enumerate(lines):
             self.line(line, paragraph.level, paragraph.centred, continues=position > 0)
 
-    def row(self, cells: Sequence[Sequence[Line]], place: Anchor) -> None:
-        """A table row: cells apart by tabs, the lines of a cell by spaces."""
+    def row(
+        self, cells: Sequence[Sequence[Line]], place: Anchor, table: int = 0, merged: tuple[Cell, ...] = ()
+    ) -> None:
+        """A table row: a cell for each column, apart by tabs, the lines of a cell by spaces, as are tabs in it."""
         whole = Line()
         for position, cell in enumerate(cells):
             if position:
@@ -41,8 +43,9 @@ class Emitter:
             joined = Line()
             for line in cell:
                 joined.extend(line, " ")
+            joined.pieces = [(text.replace("\t", " "), anchor) for text, anchor in joined.pieces]
             whole.extend(joined)
-        self.line(whole, kind=BlockKind.ROW)
+        self.line(whole, kind=BlockKind.ROW, table=table, cells=merged)
 
     def line(
         self,
@@ -51,21 +54,25 @@ class Emitter:
         centred: bool = False,
         continues: bool = False,
         kind: BlockKind = BlockKind.PARAGRAPH,
+        table: int = 0,
+        cells: tuple[Cell, ...] = (),
     ) -> None:
+        level = None if level == -1 else level
         span = self.builder.line(
-            line.pieces, kind=kind, level=None if level == -1 else level, centred=centred, continues=continues
+            line.pieces, kind=kind, level=level, centred=centred, continues=continues, table=table, cells=cells
         )
         if span is None:
             return
         if True in line.inserted:
-            self._insert(line, span)
+            cut = line.text.lstrip(ROW_BLANK) if table else line.text.lstrip()
+            self._insert(line, span, len(line.text) - len(cut))
         if kind is BlockKind.PARAGRAPH and any(bold or font for bold, font in line.looks):
             self._looks.append((len(self.builder.blocks) - 1, line.extents(), line.text.index(line.text.strip())))
         else:
             self._plain += span.end - span.start
 
-    def _insert(self, line: Line, span: Span) -> None:
-        at = span.start - line.text.index(line.text.strip())
+    def _insert(self, line: Line, span: Span, cut: int) -> None:
+        at = span.start - cut
         for (text, _), inserted in zip(line.pieces, line.inserted, strict=True):
             if inserted and at + len(text) > span.start and at < span.end:
                 self._insertions.append(Span(max(at, span.start), min(at + len(text), span.end)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from lawgov.docx_io.markup import Property, Values, W, properties, w
-from lawgov.layout.roles import Role
+from lawgov.layout.model import Role
 from lawgov.layout.settings import AREA_WIDTH, Layout
 
 INDENT: Values = {"firstLineChars": 200, "firstLine": 632}  # 632 = 2 of 28 characters of the line
@@ -74,7 +74,7 @@ STYLES: tuple[Style, ...] = (
     Style("LawgovCopyNumber", "份号"),
     Style("LawgovLetterhead", "发文机关标志", "title_font", 100, _centred(), {"color": RED, "spacing": 0}),
     Style("LawgovDocumentNumber", "发文字号", paragraph=_centred()),
-    Style("LawgovAttachments", "附件说明", paragraph={"ind": {"left": 1887, "hanging": 1255}, "jc": "left"}),
+    Style("LawgovAttachments", "附件说明", paragraph={"keepLines": "", "ind": {"left": 1887, "hanging": 1255}, "jc": "left"}),
     Style("LawgovSignature", "发文机关署名", paragraph={"keepNext": "", "ind": {"right": 632}, "jc": "right"}),
     Style("LawgovDate", "成文日期", paragraph={"ind": {"right": 632}, "jc": "right"}),
     Style("LawgovNote", "附注", paragraph={"ind": INDENT}),

@@ -1,4 +1,13 @@
-"""版记: the last thing on the last page, its last line on the lower edge of the type area (GB/T 9704 7.4)."""
+"""版记: the last thing on the last page, its last line on the lower edge of the type area (GB/T 9704 7.4).
+
+It stands on the page on which the text ends; where it does not fit there, it goes to the next page by itself, and that
+page bears no number: it is a section of its own that goes on where the text ends, and Word takes the footer of a page
+from the section that begins it. LibreOffice keeps the number.
+
+Known limit: the standard wants 版记 on the back of the last sheet, an even page. How many pages there are only a
+program that lays out the pages knows, and neither the file format nor LibreOffice has a break that depends on it: where
+the text ends on an odd page, or 版记 alone comes to one, the person puts in the empty page before it, if it is printed.
+"""
 
 import re
 from collections.abc import Callable, Sequence

@@ -15,6 +15,9 @@ from lawgov.sources.limits import Limits
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _CHUNK = 1 << 20
 _RATIO_FLOOR = 10_000_000
+_MARKUP = (".xml", ".rels", ".vml")
+_HEAD = 65_536
+"""Bytes in which a DOCTYPE would have to begin."""
 
 
 class Package:
@@ -40,6 +43,10 @@ class Package:
         declared = sum(entry.file_size for entry in entries)
         if declared > limits.unpacked_bytes:
             raise LimitError(None, f"解压后有 {declared} 字节，超过上限 {limits.unpacked_bytes} 字节", "unpacked_bytes")
+        for name in self.names:
+            if name.lower().endswith(_MARKUP):
+                with self.open(name) as stream:
+                    _refuse_doctype(stream.read(_HEAD))
 
     def _admit(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")
@@ -154,7 +161,7 @@ class _Guarded:
 
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
-        self._head = stream.read(65536)
+        self._head = stream.read(_HEAD)
         _refuse_doctype(self._head)
 
     def read(self, size: int = -1) -> bytes:
@@ -166,7 +173,7 @@ class _Guarded:
 
 def _refuse_doctype(data: bytes) -> None:
     """A package needs no DOCTYPE; one is an attack. It can only stand before the root element."""
-    head = data[:65536]
+    head = data[:_HEAD]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" in head[:64]:
         head = head.replace(b"\x00", b"")
     if _DOCTYPE.search(head):

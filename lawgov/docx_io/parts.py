@@ -1,10 +1,12 @@
 """The parts of a Word package besides text and styles: settings, theme, fonts, footers, properties, relations."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from lxml import etree
 
 from lawgov import __version__
+from lawgov.docx_io.gbt9704 import END
 from lawgov.docx_io.markup import Property, R, W, paragraph, properties, w
 from lawgov.layout.settings import Layout
 
@@ -25,6 +27,7 @@ CONTENT_TYPES = {
     "word/fontTable.xml": _WORD + "fontTable+xml",
     "word/footer1.xml": _WORD + "footer+xml",
     "word/footer2.xml": _WORD + "footer+xml",
+    "word/footer3.xml": _WORD + "footer+xml",
     "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -41,11 +44,12 @@ DOCUMENT_RELATIONS = (
     (R + "/fontTable", "fontTable.xml"),
     (R + "/footer", "footer1.xml"),
     (R + "/footer", "footer2.xml"),
+    (R + "/footer", "footer3.xml"),  # of the 版记, where there is one
 )
-ODD_FOOTER, EVEN_FOOTER = "rId5", "rId6"  # by the place in DOCUMENT_RELATIONS
+ODD_FOOTER, EVEN_FOOTER, EMPTY_FOOTER = "rId5", "rId6", "rId7"  # by the place in DOCUMENT_RELATIONS
 
 
-def content_types() -> etree._Element:
+def content_types(*, imprint: bool) -> etree._Element:
     root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})  # type: ignore[dict-item]
     for extension, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
@@ -53,6 +57,8 @@ def content_types() -> etree._Element:
     ):
         etree.SubElement(root, f"{{{_TYPES}}}Default", {"Extension": extension, "ContentType": kind})
     for name, kind in CONTENT_TYPES.items():
+        if name == "word/footer3.xml" and not imprint:
+            continue
         etree.SubElement(root, f"{{{_TYPES}}}Override", {"PartName": "/" + name, "ContentType": kind})
     return root
 
@@ -134,15 +140,25 @@ def _footer_run(name: str, text: str | None = None, attributes: dict[str, str | 
     return w("r", children=[properties("rPr", hint), element])
 
 
-def section(layout: Layout) -> etree._Element:
-    """A4, margins 37 28 26 35 mm, page number 7 mm under the type area, a line grid of the pitch."""
+def empty_footer(style: str) -> etree._Element:
+    """The footer of a page without number."""
+    return w("ftr", children=[paragraph(style)])
+
+
+def section(layout: Layout, *, numbered: bool = True, continuous: bool = False) -> etree._Element:
+    """A4, margins 37 28 26 35 mm, page number 7 mm under the type area, a line grid of the pitch.
+
+    Args:
+        continuous: it goes on where the section before ends, on the same page.
+    """
     footers = [w("footerReference", {"type": kind}) for kind in ("default", "even")]
-    for reference, key in zip(footers, (ODD_FOOTER, EVEN_FOOTER), strict=True):
+    for reference, key in zip(footers, (ODD_FOOTER, EVEN_FOOTER) if numbered else (EMPTY_FOOTER,) * 2, strict=True):
         reference.set(f"{{{R}}}id", key)
     return w(
         "sectPr",
         children=[
             *footers,
+            *([w("type", {"val": "continuous"})] if continuous else []),
             w("pgSz", {"w": 11906, "h": 16838}),
             w("pgMar", {"top": 2098, "right": 1474, "bottom": 1984, "left": 1588, "header": 851, "footer": 1446, "gutter": 0}),
             w("cols", {"space": 425}),
@@ -219,7 +235,27 @@ def _formats(elements: etree._Element) -> None:
         fill(backgrounds)
 
 
-def document_part(children: list[etree._Element], layout: Layout) -> etree._Element:
+def imprint_at(children: Sequence[etree._Element]) -> int:
+    """Where the frame of the 版记 begins; 0 without one, or without anything before it."""
+    framed = (i for i, item in enumerate(children) if item.find(f"{{{W}}}pPr/{{{W}}}framePr") is not None)
+    return next(framed, 0)
+
+
+def document_part(children: Sequence[etree._Element], layout: Layout) -> etree._Element:
+    """``word/document.xml``; the 版记 is a section of its own (``imprint`` says why)."""
     root = etree.Element(f"{{{W}}}document", nsmap={"w": W, "r": R})
-    root.append(w("body", children=[*children, section(layout)]))
+    at = imprint_at(children)
+    if not at:
+        root.append(w("body", children=[*children, section(layout)]))
+        return root
+    end = children[at - 1]
+    if end.tag != f"{{{W}}}p":
+        end = paragraph(END)
+        children = [*children[:at], end, *children[at:]]
+    look = end.find(f"{{{W}}}pPr")
+    if look is None:
+        look = w("pPr")
+        end.insert(0, look)
+    look.append(section(layout))  # in the order of the schema nothing of ours comes behind it
+    root.append(w("body", children=[*children, section(layout, numbered=False, continuous=True)]))
     return root

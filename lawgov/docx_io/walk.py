@@ -1,6 +1,6 @@
 """The walk itself: body → lines. One ``Walker`` reads one main part, element by element."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -22,6 +22,7 @@ from lawgov.docx_io.emit import Emitter
 from lawgov.docx_io.numbering import Numbering
 from lawgov.docx_io.runs import Line, Paragraph
 from lawgov.docx_io.styles import Look, Styles, flag, paragraph_look, run_look
+from lawgov.sources.grid import Grid, Merges, Slot, Words, by_column, columns_of, lone_rows, plain_rows, told_cells
 from lawgov.sources.model import Anchor, BlockKind, Omission
 
 _TRANSPARENT = frozenset(
@@ -68,6 +69,7 @@ class Walker:
         self._boxed: list[Line] = []
         self._nested: list[etree._Element] = []
         self._in_box = 0
+        self._tables = 0  # read so far
 
     def block(self, element: "etree._Element") -> None:
         """Read one child of the body (or of a cell's layout, a control, a box)."""
@@ -235,7 +237,7 @@ class Walker:
         if name == "r":
             self._run(item, lines, base, inserted)
         elif name in ("drawing", "pict", "object"):
-            self._drawing(item)
+            self._drawing(item, lines)
         else:
             self._content(item, lines, base, inserted)
 
@@ -263,7 +265,7 @@ class Walker:
             elif name == "ruby":
                 self._ruby(item, lines, base, inserted)
             elif name in ("drawing", "pict", "object"):
-                self._drawing(item)
+                self._drawing(item, lines)
             elif name == "AlternateContent":
                 for chosen in _choose(item, self):
                     self._content_or_box(chosen, lines, base, inserted)
@@ -310,12 +312,13 @@ class Walker:
             if done.code.strip():
                 self.omissions.append(Omission("field_code", done.code.strip(), self.out.builder.next_start))
 
-    def _drawing(self, item: "etree._Element") -> None:
+    def _drawing(self, item: "etree._Element", lines: list[Line]) -> None:
         """Text boxes in a drawing: their lines go before the paragraph that holds them."""
         behind = self._node + count_nodes(item)
         boxes = list(_boxes(item))
-        if not boxes:
-            self.omissions.append(Omission("picture", "", self.out.builder.next_start))
+        if not boxes or _has_picture(item):
+            before = "\n".join(line.text for line in lines).lstrip()
+            self.omissions.append(Omission("picture", "", self.out.builder.next_start + len(before)))
         for box in boxes:
             self._in_box += 1
             for block in self._blocks(box):
@@ -330,7 +333,7 @@ class Walker:
         rows: list[Line] = []
         for row in rows_of(table):
             whole = Line()
-            for cell in self._cells(row):
+            for cell in self._cells(row, ()):
                 for paragraph in cell:
                     for line in paragraph.lines:
                         whole.extend(line, "\t" if whole.pieces else "")
@@ -345,27 +348,38 @@ class Walker:
 
     def _table(self, table: "etree._Element") -> None:
         self.out.finish()
-        for row in rows_of(table):
-            cells = [[part for part in cell if part.text.strip()] for cell in self._cells(row)]
+        self._tables += 1
+        number, merges = self._tables, Merges()
+        rows = list(rows_of(table))
+        words = [[_words(cell) for cell in named(row, "tc")] for row in rows]
+        grid, count = _grid(rows, words)
+        lone, told = lone_rows(grid, count, words), told_cells(grid, words)
+        for index, (row, slots) in enumerate(zip(rows, grid, strict=True)):
+            cells = self._cells(row, slots)
             filled = [cell for cell in cells if cell]
-            layout = len(filled) <= 1 or any(
+            if not filled:
+                merges.empty(slots)
+            elif (max(len(filled), told[index]) <= 1 and index not in lone) or any(
                 len(cell) > 3 and sum(len(part.text) for part in cell) > 200 for cell in filled
-            )
-            if layout:
+            ):
+                merges.broken()
                 for cell in filled:
                     for paragraph in cell:
                         self.out.paragraph(paragraph)
             else:
-                self.out.row([[line for part in cell for line in part.lines] for cell in cells], self._anchor(-1))
+                columns, merged = by_column(merges.kept(slots), count)
+                lines = [[] if at is None else [line for part in cells[at] for line in part.lines] for at in columns]
+                self.out.row(lines, self._anchor(-1), number, merged)
             for boxed in self._take_boxed():
                 self.out.line(boxed)
             for nested in self._take_nested():
                 self._table(nested)
 
-    def _cells(self, row: "etree._Element") -> Iterator[list[Paragraph]]:
-        """The paragraphs of each cell; what a vertical merge continues is empty."""
-        for cell in named(row, "tc"):
-            merge = child(child(cell, "tcPr"), "vMerge")
+    def _cells(self, row: "etree._Element", slots: Sequence[Slot]) -> list[list[Paragraph]]:
+        """The paragraphs with words of each cell; what stands behind a merge, where Word shows nothing, is left out."""
+        covered = {slot.cell for slot in slots if slot.continued}
+        cells: list[list[Paragraph]] = []
+        for index, cell in enumerate(named(row, "tc")):
             paragraphs: list[Paragraph] = []
             for item in cell:
                 if not is_element(item):
@@ -375,11 +389,72 @@ class Walker:
                         paragraphs.append(block)
                     else:
                         self._nested.append(block)
-            yield [] if merge is not None and (val(merge) or "continue") == "continue" else paragraphs
+            paragraphs = [part for part in paragraphs if part.text.strip()]
+            if index in covered and paragraphs:
+                text = "\n".join(part.text for part in paragraphs).strip()
+                self.omissions.append(Omission("hidden", text, self.out.builder.next_start))
+                paragraphs = []
+            cells.append(paragraphs)
+        return cells
 
     def _take_nested(self) -> list["etree._Element"]:
         nested, self._nested = self._nested, []
         return nested
+
+
+def _grid(rows: Sequence["etree._Element"], words: Sequence[Sequence[Words]]) -> tuple[Grid, int]:
+    """Where the cells of a table stand, by ``gridSpan``, ``vMerge``, ``hMerge`` and the columns that rows leave out."""
+    placed: Grid = []
+    above: dict[int, int] = {}  # start → width of the cells that a vertical merge may go on from
+    for row, told in zip(rows, words, strict=True):
+        at = _columns(child(row, "trPr"), "gridBefore", 0)
+        slots: list[Slot] = []
+        merging: dict[int, int] = {}
+        for index, cell in enumerate(named(row, "tc")):
+            properties = child(cell, "tcPr")
+            width = _columns(properties, "gridSpan", 1)
+            vertical = _merge(properties, "vMerge")
+            if _merge(properties, "hMerge") == "continue" and slots and not told[index].characters:
+                slots[-1] = slots[-1]._replace(width=slots[-1].width + width)
+                if slots[-1].start in merging:
+                    merging[slots[-1].start] += width
+            else:
+                slots.append(Slot(at, width, index, vertical == "continue"))
+                if vertical:
+                    merging[at] = width
+            at += width
+        slots = [slot._replace(continued=slot.continued and above.get(slot.start) == slot.width) for slot in slots]
+        placed.append(slots)
+        above = merging
+    return columns_of(placed) or (
+        plain_rows(len(row) for row in words),
+        max((len(row) for row in words), default=0),
+    )
+
+
+def _columns(properties: "etree._Element | None", name: str, least: int) -> int:
+    number = val(properties, name) or ""
+    return max(least, min(int(number), 1000)) if number.isdecimal() and len(number) < 9 else least
+
+
+def _merge(properties: "etree._Element | None", name: str) -> str | None:
+    """``restart`` or ``continue``; None without the element."""
+    return None if child(properties, name) is None else val(properties, name) or "continue"
+
+
+def _words(cell: "etree._Element") -> Words:
+    """The words of a cell, without those of tables in it and of what was deleted."""
+    characters = lines = 0
+    stack = [part for part in cell if is_element(part)]
+    while stack:
+        element = stack.pop()
+        name = local(element)
+        if name in ("t", "sym"):
+            characters += len(node_text(name, element).strip())
+        elif name not in ("tbl", "del", "moveFrom"):
+            lines += name == "p"
+            stack.extend(part for part in element if is_element(part))
+    return Words(characters, lines)
 
 
 def _apart(control: "etree._Element") -> str | None:
@@ -401,6 +476,14 @@ def _boxes(item: "etree._Element") -> Iterator["etree._Element"]:
         if local(element) == "AlternateContent":
             inner = inner[:1]
         stack.extend(reversed(inner))
+
+
+def _has_picture(item: "etree._Element") -> bool:
+    """Whether a drawing with text boxes has a picture or a chart beside them."""
+    return any(
+        is_element(part) and local(part) in ("blip", "imagedata", "chart", "relIds", "OLEObject")
+        for part in item.iter()
+    )
 
 
 def _mark_is_deleted(properties: "etree._Element") -> bool:

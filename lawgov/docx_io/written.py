@@ -1,6 +1,6 @@
 """A Word document that is done: its bytes, its text, and what is to be said of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 
@@ -12,7 +12,7 @@ class Document:
     the cells of a row; ``notes`` what the maker should tell the person, one Chinese sentence each.
     """
 
-    data: bytes
+    data: bytes = field(repr=False)
     text: str
     notes: tuple[str, ...] = ()
 

@@ -9,10 +9,12 @@ from lawgov.metrics.model import plain
 from lawgov.metrics.numerals import SCALES
 
 _EXACT = Context(prec=60)
+_FEW = 10
 _CENT = Decimal("0.01")
 _UNWELCOME = re.compile("败诉|纠错|被诉|诉讼率|投诉率")
 """Rates that do not 「提高」 when they rise."""
 _COUNTED = re.compile("(?:[人户家]?数|数量|[总人件场批户家]次|[额率量期])$")
+_DOING = re.compile("^(?:开展|办理|组织开展|组织|举办|制发|发出|作出|实施)(?=.{4})")
 _RESULT = re.compile("(?:共计|合计|达到|达|为|共|有)$")
 
 
@@ -51,17 +53,20 @@ def _rate(figure: Figure) -> str:
 
 
 def growth(figure: Figure) -> str:
-    """「同比增长6.25%」, 「同比下降5%」, 「与上年持平」; of a rate 「同比提高2.5个百分点」.
+    """「同比增长6.25%」, 「比上年减少1件」, 「与上年持平」; of a rate 「同比提高2.5个百分点」.
 
-    "" where there is no value of last year, or it is 0 and the change has no percentage (a rate's
-    has). Rounded half up to two decimals at most. A change too small for these is 「与上年基本持平」.
-    Always in %, however large: of 「增长2倍」 readers do not agree what it means.
+    "" where there is no value of last year, or this year's is told roughly. Rounded half up to two
+    decimals at most. A change too small for these is 「与上年基本持平」. Counts on fewer than ten
+    change by a number, 「比上年增加1件」: a percentage of 2 says nothing. Always in %, however large:
+    of 「增长2倍」 readers do not agree what it means.
     """
     value, base = figure.value, figure.base
-    if base is None or (not base and figure.kind != "rate"):
+    if base is None or figure.approximate or (not base and figure.kind == "money"):
         return ""
     if value == base:
         return "与上年持平"
+    if figure.kind == "count" and base < _FEW:
+        return f"比上年{'增加' if value > base else '减少'}{plain(abs(value - base))}{figure.unit}"
     if figure.kind == "rate":
         change, unit = _EXACT.multiply(abs(value - base), Decimal(100)), "个百分点"
         up = "上升" if _UNWELCOME.search(figure.name + figure.say) else "提高"
@@ -101,6 +106,7 @@ def _in_base_unit(figure: Figure) -> tuple[Decimal, str]:
 def _named(whole: Figure) -> str:
     """What a share is a share of: the words of the whole's own clause, else its name."""
     words = _RESULT.sub("", whole.say.removesuffix("#")) if whole.say.endswith("#") else whole.name
+    words = _DOING.sub("", words)
     return words if _COUNTED.search(words) else f"{words}总数"
 
 
@@ -116,11 +122,7 @@ def phrase(figure: Figure, figures: Mapping[str, Figure]) -> str:
 
 
 def sentence(figures: Iterable[Figure], known: Mapping[str, Figure]) -> str:
-    """The figures in this order as one sentence: 「，」 between short phrases, 「；」 beside one with commas of its own."""
-    text, last = "", ""
-    for figure in figures:
-        told = phrase(figure, known)
-        if last:
-            text += "；" if "，" in last or "，" in told else "，"
-        text, last = text + told, told
-    return f"{text}。" if text else ""
+    """The figures in this order as one sentence: parted by 「，」, by 「；」 where a phrase has commas of its own."""
+    told = [phrase(figure, known) for figure in figures]
+    apart = "；" if any("，" in clause for clause in told) else "，"
+    return f"{apart.join(told)}。" if told else ""

@@ -1,17 +1,16 @@
 """The figures of a draft, tied to the catalogue, and told where a text asks for them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from decimal import Decimal
 
 from lawgov.drafting.figures import Figure, amount, growth, phrase, sentence, share
-from lawgov.drafting.given import Faulty
-from lawgov.drafting.references import FORMS, Reference, references, resolved
+from lawgov.drafting.references import Reference, resolved
 from lawgov.holes import hole
 from lawgov.metrics.catalogue import Catalogue, Entry
-from lawgov.report.issuer import parse_issuer
-from lawgov.schemas.draft import Draft, FigureEntry, Table, texts_of
-from lawgov.schemas.located import FieldPath
+from lawgov.schemas.draft import Draft, FigureEntry
+
+RATE_UNITS = ("%", "％", "比率", "百分比", "百分率")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +18,10 @@ class Named:
     """One entry of ``Draft.figures``; ``figure`` is None while its value is not known."""
 
     key: str
+    entry: Entry | None  # of the catalogue; None for one of the user's own
     name: str
     say: str
-    unit: str
+    unit: str  # as the data have it, not as it is told: 元 for what the text tells in 万元
     rate: bool
     figure: Figure | None
 
@@ -36,9 +36,10 @@ class Figures:
     def find(self, key: str) -> Named | None:
         return self._named.get(self._keys.get(key, ""))
 
-    def like(self, key: str) -> str:
-        """「，是不是“…”？」 for the nearest known name, "" where none is near."""
-        return _like(key, self._keys)
+    @property
+    def names(self) -> Iterable[str]:
+        """All by which a figure of the draft may be called."""
+        return self._keys
 
     def put_into(self, text: str) -> str:
         """The text with its references told; each must be known."""
@@ -55,7 +56,7 @@ class Figures:
     def _tell(self, reference: Reference) -> str:
         item = self.find(reference.key)
         if item is None:
-            raise KeyError(reference.key)  # ``gather`` has refused such a draft
+            raise KeyError(reference.key)  # ``faults_of`` has refused such a draft
         figure = item.figure
         if figure is None:
             return item.say.replace("#", hole(item.name)) if reference.form == "句" else hole(item.name)
@@ -69,41 +70,18 @@ class Figures:
         return phrase(figure, self._known) if reference.form == "句" else amount(figure)
 
 
-def gather(draft: Draft, catalogue: Catalogue) -> tuple[Figures, list[Faulty]]:
-    """The figures of a draft, and all that is wrong with them and with the references to them."""
-    entries_by_name = _entries_by_name(catalogue)
-    entries = {key: entries_by_name.get(key) for key in draft.figures}
+def gather(draft: Draft, catalogue: Catalogue) -> Figures:
+    """The figures of a draft; what is wrong with them, ``faults_of`` tells."""
+    known = entries_by_name(catalogue)
+    entries = {key: known.get(key) for key in draft.figures}
     names: dict[str, str] = {}
     for key, entry in entries.items():
         for name in (entry.id, entry.name, *entry.aliases) if entry else ():
             names.setdefault(name, key)
-    faults: list[Faulty] = [*_bad_issuer(draft)]
-    named: dict[str, Named] = {}
-    for key, given in draft.figures.items():
-        entry = entries[key]
-        wrong = list(_faults_of(key, given, entry, entries_by_name))
-        faults += wrong
-        if not wrong:
-            named[key] = _named(key, given, entry, names)
-    figures = Figures(named, names)
-    if not faults:
-        faults += [*_bad_shares(draft, figures), *_bad_references(draft, figures), *_bad_tables(draft)]
-    return figures, faults
+    return Figures({key: _named(key, given, entries[key], names) for key, given in draft.figures.items()}, names)
 
 
-def _bad_issuer(draft: Draft) -> Iterator[Faulty]:
-    names = draft.issuer.names
-    for number, name in enumerate(names):
-        if not name:
-            yield ("issuer", "names", number), "没有填写，请写发文机关的全称"
-    if all(names) and draft.issuer.kind is None and parse_issuer("、".join(names)).kind is None:
-        yield (
-            ("issuer", "kind"),
-            f"由“{'、'.join(names)}”判断不出机关的种类，请写明 government、department 或者 party_and_government",
-        )
-
-
-def _entries_by_name(catalogue: Catalogue) -> dict[str, Entry]:
+def entries_by_name(catalogue: Catalogue) -> dict[str, Entry]:
     """Entries by id, name, and alias; an alias that two of them share names neither."""
     aliases: dict[str, list[Entry]] = {}
     for entry in catalogue.entries:
@@ -113,110 +91,31 @@ def _entries_by_name(catalogue: Catalogue) -> dict[str, Entry]:
     return {**own, **{e.name: e for e in catalogue.entries}, **{e.id: e for e in catalogue.entries}}
 
 
-def _faults_of(key: str, given: FigureEntry, entry: Entry | None, known: Mapping[str, Entry]) -> Iterator[Faulty]:
-    if entry is None and not (given.name and given.unit):
-        yield ("figures", key), f"指标目录里没有“{key}”{_like(key, known)}；自己起的数字要写明 name 和 unit"
-        return
-    rate = _is_rate(given, entry)
-    for field in ("value", "base"):
-        number = getattr(given, field)
-        if number is not None and rate and number > 1:
-            yield ("figures", key, field), f"是比率，请写作 {number}%"
-        if (
-            number is not None
-            and not rate
-            and number % 1
-            and given.unit[:1] not in ("万", "亿", "元")
-            and entry
-            and entry.kind == "count"
-        ):
-            yield ("figures", key, field), f"“{entry.name}”应为整数，不能是 {number}"
-    if entry is not None and given.unit and given.unit not in entry.units and given.unit[1:] not in entry.units:
-        yield ("figures", key, "unit"), f"“{entry.name}”的单位只能是 {'、'.join(entry.units)}，可以在前面加万、亿"
-    if given.say and given.say.count("#") != 1:
-        yield ("figures", key, "say"), "里要有一个 #，表示数字的位置"
-
-
 def _named(key: str, given: FigureEntry, entry: Entry | None, names: Mapping[str, str]) -> Named:
     name = given.name or (entry.name if entry else key)
-    unit = given.unit or (entry.units[0] if entry else "")
-    rate = _is_rate(given, entry)
+    rate = entry.kind == "rate" if entry is not None else given.unit in RATE_UNITS
+    unit = "比率" if rate else given.unit or (entry.units[0] if entry else "")
     say = given.say or (entry.say if entry else "") or f"{name}#"
     figure = None
     if given.value is not None:
+        scale, told = _money_scale(given.value) if unit == "元" else (1, unit)
         figure = Figure(
             id=entry.id if entry else None,
             name=name,
             say=say,
-            value=given.value,
-            unit=unit,
+            value=given.value / scale,
+            unit=told,
             kind="rate" if rate else entry.kind if entry else "count",
-            base=given.base,
+            base=None if given.base is None else given.base / scale,
             share_of=names.get(given.share_of, given.share_of) or None,
             approximate=given.approximate,
         )
-    return Named(key, name, say, unit, rate, figure)
+    return Named(key, entry, name, say, unit, rate, figure)
 
 
-def _is_rate(given: FigureEntry, entry: Entry | None) -> bool:
-    return entry.kind == "rate" if entry is not None else given.unit in ("%", "比率")
-
-
-def _bad_shares(draft: Draft, figures: Figures) -> Iterator[Faulty]:
-    for key, given in draft.figures.items():
-        part = figures.find(key)
-        if not given.share_of or part is None:
-            continue
-        path = ("figures", key, "share_of")
-        whole = figures.find(given.share_of)
-        if whole is None:
-            yield path, f"figures 里没有“{given.share_of}”{figures.like(given.share_of)}，请先写上这个总数"
-        elif whole.key == key:
-            yield path, "不能是它自己"
-        elif part.rate or whole.rate or part.unit != whole.unit:
-            yield path, f"“{part.name}”与“{whole.name}”的单位不同，算不出占比"
-        elif part.figure and whole.figure and part.figure.value > whole.figure.value:
-            yield path, f"“{part.name}”{part.figure.value} 大于“{whole.name}”{whole.figure.value}，请核对"
-
-
-def _bad_references(draft: Draft, figures: Figures) -> Iterator[Faulty]:
-    for number, item in enumerate(draft.achievements.items):
-        for position, key in enumerate(item.figures):
-            if figures.find(key) is None:
-                yield (
-                    ("achievements", "items", number, "figures", position),
-                    f"figures 里没有“{key}”{figures.like(key)}，请先在 figures 里写上",
-                )
-    for path, text in texts_of(draft):
-        if path[0] == "figures":
-            continue
-        for reference in references(text):
-            found = figures.find(reference.key)
-            if found is None:
-                yield path, f"figures 里没有“{reference.key}”{figures.like(reference.key)}；要写花括号本身请写两个"
-            elif reference.form not in FORMS:
-                yield path, f"“:{reference.form}”不认得，冒号后面只能是 {'、'.join(FORMS)}"
-            elif reference.form == "占比" and not draft.figures[found.key].share_of:
-                yield path, f"“{found.name}”没有写 share_of，算不出占比"
-
-
-def _bad_tables(draft: Draft) -> Iterator[Faulty]:
-    for path, table in _tables(draft):
-        for number, cells in enumerate(table.rows):
-            if len(cells) != len(table.columns):
-                told = f"有 {len(cells)} 格，表头有 {len(table.columns)} 格，请补齐；没有数据的格写“—”"
-                yield (*path, "table", "rows", number), told
-
-
-def _tables(draft: Draft) -> Iterator[tuple[FieldPath, Table]]:
-    for number, item in enumerate(draft.achievements.items):
-        if item.table is not None:
-            yield ("achievements", "items", number), item.table
-    for number, attachment in enumerate(draft.attachments):
-        if attachment.table is not None:
-            yield ("attachments", number), attachment.table
-
-
-def _like(key: str, known: Iterable[str]) -> str:
-    near = get_close_matches(key, known, 1)
-    return f"，是不是“{near[0]}”？" if near else ""
+def _money_scale(value: Decimal) -> tuple[int, str]:
+    """The unit in which an amount in 元 is told: 3500000元 is 350万元, 120000000元 is 1.2亿元, where four decimals hold it."""
+    for scale, unit in ((100_000_000, "亿元"), (10_000, "万元")):
+        if value >= scale and not value % (scale // 10_000):
+            return scale, unit
+    return 1, "元"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
-from typing import Any
 
 from lawgov.errors import DraftError, Fault
 from lawgov.schemas.draft import Draft
@@ -22,12 +22,14 @@ class Given:
 
     def refuse(self, faults: Iterable[Faulty]) -> None:
         """Raise one ``DraftError`` for all faults; nothing where there are none."""
-        told = tuple(Fault(shown(path), self.located.place(path), reason) for path, reason in faults)
+        told = tuple(
+            Fault(shown(path), self.located.place(path), self.located.worded(reason)) for path, reason in faults
+        )
         if told:
             raise DraftError(self.located.name or None, told)
 
 
-def read_draft(data: Draft | Mapping[str, Any] | str | Path, limits: Limits) -> Given:
+def read_draft(data: object, limits: Limits) -> Given:
     """A draft in whatever form it is given.
 
     Raises:
@@ -35,5 +37,10 @@ def read_draft(data: Draft | Mapping[str, Any] | str | Path, limits: Limits) -> 
     """
     if isinstance(data, Draft):
         return Given(data, Located("", {}))
+    if isinstance(data, Located):
+        return Given(validate_draft(data), data)
+    if not isinstance(data, Mapping | str | PathLike):
+        reason = f"要给出 Draft、字典，或者数据文件（YAML、JSON、XLSX）的路径，不能是 {type(data).__name__}"
+        raise DraftError(None, (Fault("", "", reason),))
     located = Located("", dict(data)) if isinstance(data, Mapping) else load_data(Path(data), limits)
     return Given(validate_draft(located), located)

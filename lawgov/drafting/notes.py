@@ -22,6 +22,8 @@ def notes_of(draft: Draft, figures: Figures, values: Mapping[str, Any], text: st
         yield f"figures 里有 {len(unused)} 个数字没有写进报告：{'、'.join(unused[:_SHOWN])}{more}"
     if values["web"]:
         yield "网上公开前请作保密审查，核对有没有国家秘密、工作秘密和个人信息"
+        if draft.sign_off.note:
+            yield f"附注（{draft.sign_off.note}）没有印在公开稿里"
         if draft.formal is not None and draft.formal.secrecy:
             yield f"数据里写有密级“{draft.formal.secrecy}”，公开稿里没有印；涉密的报告不得公开，请先核实"
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
-from lawgov.docx_io.write import Properties
+from lawgov.layout.settings import Properties
 from lawgov.report.model import Report
 from lawgov.schemas.draft import Draft
 

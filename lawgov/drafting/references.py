@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 _REFERENCE = re.compile(r"\{\{|\}\}|\{([^{}\n]{1,80})\}")
+_WIDE = re.compile(r"(?:｛([^{}｛｝\n]{1,80})[｝}]|\{([^{}｛｝\n]{1,80})｝)")
 FORMS = ("数", "值", "句", "同比", "占比")
 """What may stand behind the colon: the amount (also without a form), the amount without its unit, the clause, the
 growth, the share."""
@@ -21,6 +22,12 @@ def references(text: str) -> Iterator[Reference]:
     for match in _REFERENCE.finditer(text):
         if match[1] is not None:
             yield _read(match[1])
+
+
+def wide_references(text: str) -> Iterator[Reference]:
+    """What would be references, were the braces not full-width."""
+    for match in _WIDE.finditer(text):
+        yield _read(match[1] or match[2])
 
 
 def resolved(text: str, tell: Callable[[Reference], str]) -> str:

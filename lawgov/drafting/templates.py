@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from lawgov.errors import TemplateError
+from lawgov.schemas.draft import Draft
 from lawgov.sources.limits import Limits
 from lawgov.templating import render, render_text, template_names
 
@@ -15,6 +16,8 @@ _BY_KIND = {
     "department": "department",
     "party_and_government": "party-and-government",
 }
+
+_FORMAL = "-formal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class Template:
     path: Path | None = None
     text: str | None = None
     word: bytes | None = None
+
+
+def for_web(draft: Draft, occasion: str | None, template: str | Path | None) -> bool:
+    """Whether the head and the imprint stay out: as asked for, as the template is made for, as the data have them."""
+    if occasion is not None:
+        return occasion == "web"
+    if str(template) in template_names() and str(template).endswith(_FORMAL):
+        return False
+    return draft.formal is None and not draft.given("formal")
 
 
 def choose(given: str | Path | None, values: Mapping[str, Any], limits: Limits) -> Template:
@@ -56,14 +68,21 @@ def usual_template(values: Mapping[str, Any]) -> str:
     name = "township" if values["level"] == "township" else _BY_KIND[values["kind"]]
     if values["level"] == "township" and values["kind"] == "party_and_government":
         name = "party-and-government"
-    return f"{name}-formal" if values["formal"] else name
+    return name + _FORMAL if values["formal"] else name
 
 
 def rendered(template: Template, values: Mapping[str, Any]) -> str:
-    """The report's text."""
-    if template.text is not None:
-        return render_text(template.text, values, where=template.path)
-    return render(template.name, values)
+    """The report's text.
+
+    Raises:
+        TemplateError: it names what there is not, or writes nothing at all.
+    """
+    if template.text is None:
+        return render(template.name, values)
+    text = render_text(template.text, values, where=template.path)
+    if not text.strip():
+        raise TemplateError(template.path, None, "没有写出任何文字，请核对模板")
+    return text
 
 
 def _read(path: Path, limits: Limits) -> bytes:

@@ -1,58 +1,23 @@
 """Document → elements: what each line is in the sense of GB/T 9704, so that it can be laid out or judged."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
 from lawgov.document.headings import is_heading_line
 from lawgov.document.model import Document, Section
 from lawgov.document.numbering import parse_label
-from lawgov.document.sign_off import ends_as_organ, is_aside, is_date_line, is_organ_line, split_sign_off
-from lawgov.sources.model import Block, BlockKind, Span
+from lawgov.document.sign_off import is_aside, is_date_line, is_organ_line, split_sign_off
+from lawgov.layout.model import HEADINGS, Element, Role
+from lawgov.sources.model import Block, BlockKind
 from lawgov.sources.residue import is_bare_date
-
-
-class Role(StrEnum):
-    """The elements of an official document (公文格式各要素), and what the standard has no name for."""
-
-    COPY_NUMBER = "copy_number"  # 份号
-    SECRECY = "secrecy"  # 密级和保密期限
-    URGENCY = "urgency"  # 紧急程度
-    LETTERHEAD = "letterhead"  # 发文机关标志
-    DOCUMENT_NUMBER = "document_number"  # 发文字号, the 签发人 on the same line or on one of its own
-    TITLE = "title"
-    SUBTITLE = "subtitle"  # a centred line under the title
-    RECIPIENTS = "recipients"  # 主送机关
-    HEADING1 = "heading1"
-    HEADING2 = "heading2"
-    HEADING3 = "heading3"
-    HEADING4 = "heading4"
-    BODY = "body"
-    ATTACHMENT_LIST = "attachment_list"  # 附件说明, its first line and those that follow
-    SIGNATURE = "signature"  # 署名
-    DATE = "date"  # 成文日期
-    NOTE = "note"  # 附注
-    ANNEX_LABEL = "annex_label"  # 附件1
-    ANNEX_TITLE = "annex_title"
-    CAPTION = "caption"
-    TABLE = "table"
-    IMPRINT_COPIED = "imprint_copied"  # 抄送机关
-    IMPRINT_PRINTED = "imprint_printed"  # 印发机关和印发日期
-    OTHER = "other"  # of the page, not of the document: records, navigation, footnotes
-
-
-HEADINGS = (Role.HEADING1, Role.HEADING2, Role.HEADING3, Role.HEADING4)
-HEAD = (Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY, Role.LETTERHEAD, Role.DOCUMENT_NUMBER)
-IMPRINT = (Role.IMPRINT_COPIED, Role.IMPRINT_PRINTED)
 
 _COPY_NUMBER = re.compile(r"\d{6}")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:[★☆*]?.{0,8})?")
 _URGENCY = re.compile(r"(?:紧急程度\s*[:：]\s*)?(?:特|加|平)\s*急")
 _NUMBER = re.compile(r"\S{1,20}?\s*[〔\[［]\s*\d{4}\s*[〕\]］]\s*第?\s*\d{1,5}\s*号(?:\s*签\s*发\s*人.{0,30})?")
 _SIGNER = re.compile(r"签\s*发\s*人\s*[:：].{1,30}")
-_LETTERHEAD = re.compile(r"[\u4e00-\u9fff（）()、\s]{2,60}文件")
+_LETTERHEAD = re.compile(r"[\u4e00-\u9fff（）()、\s]{2,160}文件")
+_JOINT = re.compile(r"[\u4e00-\u9fff（）()、\s]{2,160}\t文件")  # the names in one cell, 文件 in the next
 _ADDRESSED = re.compile(r"[^。；！？]{2,160}[：:]")
 _ANNOUNCES = re.compile(r"如下|以下|情况|报告|汇报|主要|总结")
 _ATTACHMENTS = re.compile(r"附\s*件?\s*[:：]\s*\S.*")
@@ -66,44 +31,15 @@ _UNIT_LINE = re.compile(r"[（(]?(?:计量)?单位\s*[:：].{1,20}")
 _STOP = "。！？；：，、!?;:,"
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One or several lines of the text that are laid out as one thing."""
+def elements_of(document: Document, told: Sequence[tuple[str, Role]] = ()) -> tuple[Element, ...]:
+    """Every block of the text in exactly one element, in order.
 
-    role: Role
-    lines: tuple[Span, ...]  # the blocks: rows of a table, lines of a title or of a broken heading; else one
-    lead: Span | None = None  # of a body paragraph: the run-in heading it opens with
-    lead_role: Role | None = None  # the level of that heading
-
-    @property
-    def span(self) -> Span:
-        return Span(self.lines[0].start, self.lines[-1].end)
-
-    def text(self, document: Document) -> str:
-        """The text as one line; the lines of a title or heading are joined."""
-        return joined([line.of(document.text) for line in self.lines])
-
-
-def joined(lines: Sequence[str]) -> str:
-    """Lines that a break has parted: a space between letters, and between bodies that issue jointly; else nothing."""
-    whole = lines[0]
-    for before, line in pairwise(lines):
-        apart = before[-1].isascii() and before[-1].isalnum() and line[0].isascii() and line[0].isalnum()
-        apart = apart or _issue_jointly(before, line)
-        whole += (" " if apart else "") + line
-    return whole
-
-
-def _issue_jointly(before: str, line: str) -> bool:
-    """「中共清水县委」 over 「清水县人民政府关于……」, but no 「青石镇」 over 「人民政府」: that is one name broken."""
-    following = re.split(r"关于|[\d\s]", line, maxsplit=1)[0]
-    return len(following) >= 5 and before[-1] not in "镇乡道" and ends_as_organ(before) and ends_as_organ(following)
-
-
-def elements_of(document: Document) -> tuple[Element, ...]:
-    """Every block of the text in exactly one element, in order."""
+    Args:
+        told: lines whose role is known (whoever drafted the text knows), in the order of the text;
+            one that does not stand there is passed over. The role of the others is recognised.
+    """
     blocks = document.source.blocks
-    roles = _Roles(document).assigned()
+    roles = _Roles(document, told).assigned()
     sections = {section.heading.span.start: section for section in document.walk()}
     found: list[Element] = []
     for block, role in zip(blocks, roles, strict=True):
@@ -118,7 +54,8 @@ def elements_of(document: Document) -> tuple[Element, ...]:
 def _goes_on(document: Document, before: Element, block: Block, sections: dict[int, Section]) -> bool:
     """Whether the block belongs to the element before it: rows, lines of one title, of one heading."""
     if before.role is Role.TABLE:
-        return True
+        above = next(document.lines(before.lines[-1]))
+        return above.table == block.table
     if before.role is Role.TITLE:
         return document.title_span is not None and block.start < document.title_span.end
     if before.role in HEADINGS:
@@ -145,27 +82,62 @@ def heading_role(section: Section) -> Role:
 class _Roles:
     """One pass over the blocks; each zone of the document has its own few questions."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, told: Sequence[tuple[str, Role]]) -> None:
         self._document = document
         self._blocks = document.source.blocks
         self._texts = [block.span.of(document.text) for block in self._blocks]
-        self._heading_ends = {
-            section.heading.span.start: (section.heading.span.end, heading_role(section))
-            for section in document.walk()
-            if not section.heading.run_in
-        }
+        self._headings: dict[int, Role] = {}  # by the start of each line of a heading
+        for section in document.walk():
+            if not section.heading.run_in:
+                for block in document.lines(section.heading.span):
+                    self._headings[block.start] = heading_role(section)
+        self._told = self._find(told)
+        self._imprint_from = self._find_imprint()
+        self._opens = next(
+            (
+                block.start
+                for block in document.lines(document.opening_span)
+                if block.kind is BlockKind.PARAGRAPH and block.start >= document.opening_span.start
+            ),
+            -1,
+        )
+        self._in_annexes = False
 
     def assigned(self) -> list[Role]:
         roles: list[Role] = []
         for index in range(len(self._blocks)):
-            roles.append(self._role(index, roles))
+            role = self._told.get(index) or self._role(index, roles)
+            self._in_annexes = self._in_annexes or role is Role.ANNEX_LABEL
+            roles.append(role)
         return roles
+
+    def _find(self, told: Sequence[tuple[str, Role]]) -> Mapping[int, Role]:
+        """The block of each line whose role is told, each behind the one before."""
+        found: dict[int, Role] = {}
+        begin = 0
+        for text, role in told:
+            try:
+                at = self._texts.index(text.strip(), begin)
+            except ValueError:
+                continue
+            found[at], begin = role, at + 1
+        return found
+
+    def _find_imprint(self) -> int:
+        """The index from which nothing follows but 版记 and lines of the page."""
+        index = len(self._blocks)
+        while index and (
+            _is_imprint(self._texts[index - 1]) or is_aside(self._blocks[index - 1], self._texts[index - 1])
+        ):
+            index -= 1
+        return index
 
     def _role(self, index: int, before: list[Role]) -> Role:
         document, block, text = self._document, self._blocks[index], self._texts[index]
         title = document.title_span
         if block.kind is BlockKind.ROW:
-            return Role.TABLE
+            head = title is not None and block.start < document.head_span.end
+            return Role.LETTERHEAD if head and _JOINT.fullmatch(text) else Role.TABLE
         if block.kind is not BlockKind.PARAGRAPH:
             return Role.OTHER
         if title is not None and title.start <= block.start < title.end:
@@ -210,16 +182,18 @@ class _Roles:
     def _closing_line(self, index: int, before: list[Role]) -> Role | None:
         """Lines whose own words tell: annexes, 版记, 附注; and those of the closing."""
         document, block, text = self._document, self._blocks[index], self._texts[index]
-        if self._in_heading(block) is not None:
+        if block.start in self._headings:
             return None
         follows_title = index > 0 and before[-1] in (Role.TITLE, Role.SUBTITLE)
+        if self._lists_annexes(index):
+            return Role.ATTACHMENT_LIST
         if _ANNEX.fullmatch(text) and not follows_title:
             return Role.ANNEX_LABEL
         if before and before[-1] is Role.ANNEX_LABEL and len(text) <= 60 and text[-1] not in _STOP:
             return Role.ANNEX_TITLE
-        if self._is_imprint(index):
+        if index >= self._imprint_from and _is_imprint(text) and self._may_end(block):
             return Role.IMPRINT_PRINTED if _PRINTED.fullmatch(text) else Role.IMPRINT_COPIED
-        if block.start < document.closing_span.start or Role.ANNEX_LABEL in before:
+        if block.start < document.closing_span.start or self._in_annexes:
             return None
         if _NOTE.fullmatch(text):
             return Role.NOTE
@@ -233,21 +207,26 @@ class _Roles:
             return Role.DATE
         return Role.SIGNATURE if is_organ_line(text) or split_sign_off(text) else None
 
-    def _is_imprint(self, index: int) -> bool:
-        """版记 ends the document: only lines of the page, or of its own, may follow."""
-        if self._blocks[index].start < self._document.closing_span.start and self._document.closing_span.end:
-            if self._document.closing_span.start < len(self._document.text):
-                return False
-        for block, text in zip(self._blocks[index:], self._texts[index:], strict=True):
-            if not (_COPIED.fullmatch(text) or _PRINTED.fullmatch(text) or is_aside(block, text)):
-                return False
-        return bool(_COPIED.fullmatch(self._texts[index]) or _PRINTED.fullmatch(self._texts[index]))
+    def _lists_annexes(self, index: int) -> bool:
+        """「附件：」 alone on its line, the names under it: 附件说明, and no annex that begins."""
+        closing, text = self._document.closing_span, self._texts[index]
+        return (
+            closing.start <= self._blocks[index].start < closing.end
+            and text[-1] in ":："
+            and _ANNEX.fullmatch(text) is not None
+            and index + 1 < len(self._texts)
+            and _ATTACHMENT_ITEM.fullmatch(self._texts[index + 1]) is not None
+        )
+
+    def _may_end(self, block: Block) -> bool:
+        """Not before the closing, where there is one."""
+        closing = self._document.closing_span
+        return block.start >= closing.start or not closing.end or closing.start >= len(self._document.text)
 
     def _body_line(self, index: int, text: str) -> Role:
         block = self._blocks[index]
-        heading = self._in_heading(block)
-        if heading is not None:
-            return heading
+        if block.start in self._headings:
+            return self._headings[block.start]
         if self._is_recipients(index, text):
             return Role.RECIPIENTS
         if self._is_caption(index, text):
@@ -260,25 +239,10 @@ class _Roles:
                 return HEADINGS[max(found.label.rank, 1) - 1]
         return Role.BODY
 
-    def _in_heading(self, block: Block) -> Role | None:
-        if block.start in self._heading_ends:
-            return self._heading_ends[block.start][1]
-        return next(
-            (role for start, (end, role) in self._broken_headings() if start < block.start < end),
-            None,
-        )
-
-    def _broken_headings(self) -> Iterator[tuple[int, tuple[int, Role]]]:
-        for start, (end, role) in self._heading_ends.items():
-            if "\n" in self._document.text[start:end]:
-                yield start, (end, role)
-
     def _is_recipients(self, index: int, text: str) -> bool:
         """主送机关: the first line of the opening, closed by a colon, naming bodies and saying nothing."""
         block, document = self._blocks[index], self._document
-        if block.start >= document.opening_span.end or index == 0 or document.title_span is None:
-            return False
-        if any(b.kind is BlockKind.PARAGRAPH for b in document.lines(Span(document.opening_span.start, block.start))):
+        if block.start != self._opens or block.start >= document.opening_span.end or document.title_span is None:
             return False
         return _ADDRESSED.fullmatch(text) is not None and _ANNOUNCES.search(text) is None
 
@@ -291,3 +255,7 @@ class _Roles:
         if _CAPTION.fullmatch(text):
             return True
         return after and len(text) <= 40 and parse_label(text) is None
+
+
+def _is_imprint(text: str) -> bool:
+    return bool(_COPIED.fullmatch(text) or _PRINTED.fullmatch(text))

@@ -1,6 +1,7 @@
 """What a local template may set otherwise than GB/T 9704 does; the defaults are the standard's own."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -8,8 +9,6 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 AREA_WIDTH = 8844  # twips, 156 mm: the width of the type area
-AREA_HEIGHT = 12756  # twips, 225 mm
-CHARACTERS = 28  # full-width characters of body text on a line
 
 PageNumberForm = Literal["dash", "plain"]
 
@@ -36,6 +35,15 @@ class Layout:
     def __post_init__(self) -> None:
         if not 20 <= self.line_pitch <= 60:
             raise ValueError(f"line_pitch is in points, 20 to 60, not {self.line_pitch}")
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself; nothing is taken from clock or account."""
+
+    title: str
+    author: str
+    created: datetime  # without a zone: UTC
 
 
 def layout_of(profile: "Profile", *, sealed: bool) -> Layout:

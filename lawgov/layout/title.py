@@ -3,10 +3,13 @@
 import re
 from itertools import pairwise
 
+from lawgov.document.sign_off import ends_as_organ
 from lawgov.layout.widths import characters, is_full
 
 LINE = 20.0  # characters of 22 pt that the type area takes
 _EXTRA_LINE = 6.0
+_EVEN = 5.0  # a line about as long as the one before
+_STRICT, _EVEN_TOO, _ANY = 0, 1, 2  # how far lines may depart from trapezoid and diamond
 _FORCED = 40.0  # a break that no word boundary is known for
 
 _MATTER = r"(?:推进|贯彻|落实|履行|开展|加强|全面|深入|深化)"
@@ -65,14 +68,15 @@ def title_breaks(text: str) -> tuple[int, ...]:
     if _rendered(text) <= LINE:
         return ()
     costs = _opportunities(text)
+    names = _joint_names(text)
+    between = {at: cost for at, cost in costs.items() if not any(a < at < b for a, b in names)}
+    forced = {at: _FORCED for at in range(1, len(text)) if _may_part(text, at)} | costs
     least = max(2, int(-(-characters(text) // LINE)))
-    for spare in (0.0, _FORCED):
-        candidates = dict(costs)
-        if spare:
-            for at in range(1, len(text)):
-                if at not in candidates and _may_part(text, at):
-                    candidates[at] = spare
-        found = _best(text, sorted(candidates), candidates, least)
+    tries = [(between, _STRICT), (between, _EVEN_TOO), (costs, _STRICT), (forced, _STRICT)]
+    if names:  # words come before looks
+        tries.insert(3, (between, _ANY))
+    for candidates, shape in tries:
+        found = _best(text, sorted(candidates), candidates, least, shape)
         if found is not None:
             return found
     return ()
@@ -93,6 +97,14 @@ def _opportunities(text: str) -> dict[int, float]:
                 own = cost + _misplaced(text, at)
                 costs[at] = min(own, costs.get(at, own))
     return costs
+
+
+def _joint_names(text: str) -> list[tuple[int, int]]:
+    """Where the names of bodies stand that issue jointly; none for a single one."""
+    issuers = re.split(r"关于|(?=[\d〇○零])", text, maxsplit=1)[0]
+    names = [match.span() for match in re.finditer(r"[^\s、]+", issuers)]
+    joint = len(names) > 1 and all(b - a > 2 and ends_as_organ(text[a:b]) for a, b in names)
+    return names if joint else []
 
 
 def _misplaced(text: str, at: int) -> float:
@@ -118,8 +130,12 @@ def _rendered(line: str) -> float:
     return characters(line) + gaps * 0.25
 
 
-def _best(text: str, candidates: list[int], costs: dict[int, float], least: int) -> tuple[int, ...] | None:
-    """The cheapest way to break: dynamic programming over (place, last width, rising or falling)."""
+def _best(text: str, candidates: list[int], costs: dict[int, float], least: int, shape: int) -> tuple[int, ...] | None:
+    """The cheapest way to break: dynamic programming over (place, last width, rising or falling).
+
+    Args:
+        shape: ``_EVEN_TOO``: a line may be about as long as the one before, though not all lines.
+    """
     best: tuple[float, tuple[int, ...]] | None = None
     end = len(text)
     states: dict[tuple[int, float, bool], tuple[float, tuple[int, ...]]] = {}
@@ -136,32 +152,37 @@ def _best(text: str, candidates: list[int], costs: dict[int, float], least: int)
                 if _rendered(line) > LINE:
                     break
                 own = characters(line.strip())
-                step = _step(width, own, rising)
+                step = _step(width, own, rising, shape)
                 if step is None:
                     continue
-                key = (at, own, rising and own > width)
+                key = (at, own, rising and own >= width)
                 total = cost + step + costs.get(at, 0.0)
                 if key not in following or total < following[key][0]:
                     following[key] = (total, (*breaks, at) if at != end else breaks)
         states = {key: value for key, value in following.items() if key[0] != end}
         for (at, _, _), (cost, breaks) in following.items():
-            total = cost + _EXTRA_LINE * (count - least) + _unevenness(text, breaks)
-            if at == end and (best is None or total < best[0]):
+            if at != end:
+                continue
+            widths = _widths(text, breaks)
+            total = cost + _EXTRA_LINE * (count - least) + _unevenness(widths)
+            if len(set(widths)) > 1 and (best is None or total < best[0]):
                 best = (total, breaks)
     return best[1] if best else None
 
 
-def _step(before: float, own: float, rising: bool) -> float | None:
+def _step(before: float, own: float, rising: bool, shape: int) -> float | None:
     """What it costs that a line of this width follows; None for a second peak, or for a line as long as the last."""
-    if abs(own - before) < 1:
+    if abs(own - before) < 1 and shape == _STRICT:
         return None
-    if own > before and not rising:
+    if own > before and not rising and shape != _ANY:
         return None
-    return 0.0
+    return _EVEN if abs(own - before) < 1 else 0.0
 
 
-def _unevenness(text: str, breaks: tuple[int, ...]) -> float:
+def _widths(text: str, breaks: tuple[int, ...]) -> list[float]:
+    return [characters(text[a:b].strip()) for a, b in pairwise((0, *breaks, len(text)))]
+
+
+def _unevenness(widths: list[float]) -> float:
     """Lines of much the same length look better than a stub under a full line."""
-    edges = (0, *breaks, len(text))
-    widths = [characters(text[a:b].strip()) for a, b in pairwise(edges)]
     return (max(widths) - min(widths)) * 0.22 + (3.0 if min(widths) < 4 else 0.0)

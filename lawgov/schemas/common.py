@@ -1,7 +1,9 @@
 """Validating a user's TOML: one Chinese sentence for every way in which it can be wrong."""
 
+import types
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -21,8 +23,6 @@ _KINDS = {
     "tuple_type": "应为列表，请用方括号",
     "dict_type": "应为表",
     "model_type": "应为表",
-    "greater_than": "数值过小",
-    "greater_than_equal": "数值过小",
 }
 
 
@@ -32,18 +32,95 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+_BOUNDS = {"greater_than_equal": ("ge", "不小于"), "less_than_equal": ("le", "不大于")}
+_NUMBERS = ("int", "float")
+"""What pydantic adds to the path of a value that may be either."""
+
 M = TypeVar("M", bound=BaseModel)
 
 
 def validate(model: type[M], data: Any, where: str | Path) -> M:
-    """The data as ``model``; the first fault becomes a ``ConfigError`` that names the key."""
+    """The data as ``model``; the first fault becomes a ``ConfigError`` that names the key.
+
+    Of keys that are missing all are named.
+    """
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part + 1) if isinstance(part, int) else part for part in first["loc"]) or "（整个文件）"
-        what = reason_for(first)
+        errors = unknown_first(error.errors())
+        first = errors[0]
+        path = first["loc"]
+        if first["type"] in ("float_type", "int_type") and path[-1] in _NUMBERS:
+            path = path[:-1]
+        missing = [e["loc"] for e in errors if e["type"] == "missing" and e["loc"][:-1] == path[:-1]]
+        if first["type"] == "missing" and len(missing) > 1:
+            raise ConfigError(where, _all_missing(model, missing)) from error
+        key = _key(path) or "（整个文件）"
+        what = "应为数字" if path != first["loc"] else _range(model, first) or reason_for(first)
         raise ConfigError(where, f"“{key}”{what or '的值不能用，请核对'}") from error
+
+
+def _key(path: tuple[str | int, ...]) -> str:
+    return ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+
+
+def _all_missing(model: type[BaseModel], missing: Sequence[tuple[str | int, ...]]) -> str:
+    """With an example of each where the model has one."""
+    fields = [info.model_fields[str(path[-1])] for path in missing if (info := model_at(model, path[:-1]))]
+    examples = [(str(path[-1]), info.examples[0]) for path, info in zip(missing, fields, strict=False) if info.examples]
+    shown = "、".join(f'{name} = "{example}"' for name, example in examples)
+    return f"缺少 {'、'.join(map(_key, missing))}，请补上" + (f"，如 {shown}" if shown else "")
+
+
+def _range(model: type[BaseModel], error: Any) -> str | None:
+    """「应在 20 到 60 之间」: both limits of the field, whichever of them was passed."""
+    if error["type"] not in _BOUNDS:
+        return None
+    limit, words = _BOUNDS[error["type"]]
+    holder = model_at(model, error["loc"][:-1])
+    info = holder.model_fields.get(str(error["loc"][-1])) if holder is not None else None
+    rules = info.metadata if info is not None else []
+    low, high = (next((getattr(r, name) for r in rules if hasattr(r, name)), None) for name in ("ge", "le"))
+    if low is not None and high is not None:
+        return f"应在 {low} 到 {high} 之间"
+    return f"应{words} {error['ctx'][limit]}"
+
+
+def unknown_first(errors: Sequence[Any]) -> list[Any]:
+    """A key that is not known before those that are missing beside it: it explains why one of them is."""
+    found = list(errors)
+    for error in [error for error in errors if error["type"] == "extra_forbidden"]:
+        parent = error["loc"][:-1]
+        missing = [at for at, other in enumerate(found) if other["type"] == "missing" and other["loc"][:-1] == parent]
+        at = found.index(error)
+        if missing and missing[0] < at:
+            found.insert(missing[0], found.pop(at))
+    return found
+
+
+def model_at(root: type[BaseModel], path: Sequence[str | int]) -> type[BaseModel] | None:
+    """The model that stands at a path of ``root``."""
+    kind: Any = root
+    for part in path:
+        if isinstance(part, str) and isinstance(kind, type) and issubclass(kind, BaseModel):
+            info = kind.model_fields.get(part)
+            kind = _bare(info.annotation) if info is not None else None
+        else:
+            arguments = get_args(kind)
+            kind = _bare(arguments[-1]) if arguments else None
+    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
+
+
+def _bare(annotation: Any) -> Any:
+    """Without ``Annotated`` and 「or None」."""
+    while True:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            annotation = get_args(annotation)[0]
+        elif origin in (Union, types.UnionType):
+            annotation = next(item for item in get_args(annotation) if item is not type(None))
+        else:
+            return annotation
 
 
 def reason_for(error: Any) -> str | None:

@@ -1,16 +1,19 @@
 """``Draft``: what a clerk fills in. Every field says in Chinese what belongs there; the shape only, no wording.
 
-A key that stands with nothing behind it is something still to be filled in, and becomes a visible
-hole in the draft. A key that is left out is a hole only where the report must have it.
+A text, a date, a number or a part that stands with nothing behind it is something still to be
+filled in, and becomes a visible hole in the draft; a list with nothing behind it is an empty one.
+A key that is left out is a hole only where the report must have it.
 """
 
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from lawgov.schemas.common import Strict
-from lawgov.schemas.values import Amount, ByKey, Cell, Date, Day, Items, Line, Paragraphs
+from lawgov.schemas.values import AMOUNT_SCHEMA, Amount, ByKey, Cell, Date, Day, Items, Line, Paragraphs
 
 Kind = Literal["government", "department", "party_and_government"]
 Level = Literal["state", "province", "city", "county", "township"]
@@ -26,6 +29,14 @@ class Part(Strict):
     def nothing_is_empty(cls, data: Any) -> Any:
         """「problems:」 with nothing behind it is the part with nothing in it."""
         return {} if data is None else data
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """What has no key that must be there may also stand with nothing behind it."""
+        schema = handler.resolve_ref_schema(handler(core))
+        if "required" not in schema:
+            schema["type"] = ["object", "null"]
+        return schema
 
     def given(self, name: str) -> bool:
         """Whether the key stands in the data, filled or not."""
@@ -59,7 +70,10 @@ class FigureEntry(Part):
     )
     base: Amount = Field(None, title="上年数", description="有上年数就自动算出同比", examples=[560])
     unit: Line = Field(
-        "", title="单位", description="不写则用指标目录里的第一个单位；可以写万元、万人次", examples=["件"]
+        "",
+        title="单位",
+        description="不写则用指标目录里的第一个单位；可以写万元、万人次；写了 % 的数字不用写",
+        examples=["件"],
     )
     share_of: Line = Field(
         "",
@@ -76,8 +90,18 @@ class FigureEntry(Part):
     @model_validator(mode="before")
     @classmethod
     def short_form(cls, data: Any) -> Any:
-        """「收到行政复议申请: 595」 is short for a mapping with that value."""
-        return data if isinstance(data, dict | BaseModel) else {"value": data}
+        """「收到行政复议申请: 595」 is short for a mapping with that value; what is printed in % is a rate."""
+        if isinstance(data, BaseModel):
+            return data
+        given = data if isinstance(data, dict) else {"value": data}
+        percent = any(str(given.get(name) or "").strip().endswith(("%", "％")) for name in ("value", "base"))
+        return {**given, "unit": "比率"} if percent and not given.get("unit") else given
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler.resolve_ref_schema(super().__get_pydantic_json_schema__(core, handler))
+        schema.update(type=["object", "number", "string", "null"], **AMOUNT_SCHEMA)
+        return schema
 
 
 class Table(Part):
@@ -88,7 +112,7 @@ class Table(Part):
     rows: Items[list[Cell]] = Field(
         default_factory=list,
         title="各行",
-        description="每行的格数与表头相同",
+        description="每行的格数与表头相同；没有数据的格写“—”，空着是待补充",
         examples=[[["行政处罚", 120], ["行政许可", 3460]]],
     )
 
@@ -112,7 +136,7 @@ class Achievement(Part):
 
 class Achievements(Part):
     opening: Paragraphs = Field((), title="开头的话", description="可以没有")
-    items: Items[Achievement] = Field(default_factory=list, title="各项举措和成效")
+    items: Items[Achievement] = Field(default_factory=list, max_length=99, title="各项举措和成效")
 
 
 class Problem(Part):
@@ -124,7 +148,7 @@ class Problem(Part):
 class Problems(Part):
     opening: Paragraphs = Field((), title="开头的话", description="可以没有")
     items: Items[Problem] = Field(
-        default_factory=list, title="各条不足", description="规定要求写不足和原因，每条都要有原因"
+        default_factory=list, max_length=99, title="各条不足", description="规定要求写不足和原因，每条都要有原因"
     )
 
 
@@ -136,9 +160,9 @@ class Person(Part):
 class DutyFact(Part):
     """One kind of checkable fact of the first person in charge."""
 
-    count: int | None = Field(None, ge=0, title="次数", examples=[4])
-    dates: Items[Date] = Field(default_factory=list, title="日期", examples=[["2026-03-05"]])
-    detail: Line = Field("", title="内容", description="接在次数后面", examples=["听取行政执法监督情况汇报"])
+    count: int | None = Field(None, ge=0, title="次数", description="做了几次；0 次的不写进报告", examples=[4])
+    dates: Items[Date] = Field(default_factory=list, title="日期", description="在哪几天", examples=[["2026-03-05"]])
+    detail: Line = Field("", title="内容", description="接在次数后面的话", examples=["听取行政执法监督情况汇报"])
     text: Line = Field("", title="自己写的话", description="写了就不用上面几项")
 
 
@@ -158,13 +182,13 @@ class Responsibility(Part):
 class PlanItem(Part):
     measure: Line = Field("", title="举措", examples=["充实基层执法力量"])
     target: Line = Field("", title="目标", examples=["为每个乡镇配齐5名持证执法人员"])
-    time: Line = Field("", title="时限", examples=["2027年6月底前"])
+    time: Line = Field("", title="时限", description="也可以写日期 2027-06-30", examples=["2027年6月底前"])
     body: Line = Field("", title="责任单位", examples=["县司法局会同县委编办"])
 
 
 class Plan(Part):
     opening: Paragraphs = Field((), title="开头的话", description="可以没有")
-    items: Items[PlanItem] = Field(default_factory=list, title="各项安排")
+    items: Items[PlanItem] = Field(default_factory=list, max_length=99, title="各项安排")
 
 
 class Promise(Part):
@@ -191,7 +215,10 @@ class SignOff(Part):
     date: Day = Field(None, title="成文日期", examples=["2027-01-15"])
     sealed: bool = Field(False, title="是否加盖印章", description="加盖的写 true，落款按盖章的位置排", examples=[True])
     note: Line = Field(
-        "", title="附注", description="印在成文日期下面的括号里", examples=["联系人：张三，电话：0000-1234567"]
+        "",
+        title="附注",
+        description="印在成文日期下面的括号里；公开稿不印",
+        examples=["联系人：张三，电话：0000-1234567"],
     )
 
 
@@ -202,7 +229,7 @@ class Formal(Part):
         "", title="发文机关标志", description="不写则为发文机关全称加“文件”", examples=["云溪县司法局文件"]
     )
     document_number: Line = Field("", title="发文字号", examples=["云司〔2027〕3号"])
-    signer: Line = Field("", title="签发人", examples=["张三"])
+    signer: Line = Field("", title="签发人", description="报送上级的报告都有", examples=["张三"])
     copy_number: Line = Field("", title="份号", description="涉密公文才有，6位数字", examples=["000001"])
     secrecy: Line = Field("", title="密级和保密期限", description="公开的报告不应有", examples=["秘密★1年"])
     urgency: Line = Field("", title="紧急程度", examples=["特急"])
@@ -215,7 +242,7 @@ class Draft(Part):
     """A report as data: the four mandated parts and what stands around them."""
 
     issuer: Issuer = Field(title="发文机关")
-    year: int = Field(ge=1990, le=2100, title="报告年度", description="报告写哪一年的工作", examples=[2026])
+    year: int = Field(ge=1990, le=2098, title="报告年度", description="报告写哪一年的工作", examples=[2026])
     title: Line = Field("", title="标题", description="不写则为“某机关关于某年度法治政府建设情况的报告”")
     recipients: Items[Line] = Field(
         default_factory=list, title="主送机关", description="网上公开的可以没有", examples=[["县人民政府"]]
@@ -228,13 +255,13 @@ class Draft(Part):
     )
     achievements: Achievements = Field(default_factory=Achievements, title="主要举措和成效")
     promises: Items[Promise] = Field(
-        default_factory=list, title="去年安排的落实", description="去年报告里写的安排，逐项回应"
+        default_factory=list, max_length=99, title="去年安排的落实", description="去年报告里写的安排，逐项回应"
     )
     problems: Problems = Field(default_factory=Problems, title="存在的不足和原因")
     responsibility: Responsibility = Field(default_factory=Responsibility, title="党政主要负责人履行第一责任人职责情况")
     plan: Plan = Field(default_factory=Plan, title="下一年度主要安排")
     other: Paragraphs = Field((), title="其他需要报告的情况", description="没有就不写这个键")
-    attachments: Items[Attachment] = Field(default_factory=list, title="附件")
+    attachments: Items[Attachment] = Field(default_factory=list, max_length=99, title="附件")
     sign_off: SignOff = Field(default_factory=SignOff, title="落款")
     formal: Formal | None = Field(None, title="版头和版记", description="报送上级的才有；网上公开时自动去掉")
 

@@ -17,6 +17,7 @@ TEXT_BYTES = 2_000_000
 DEPTH = 20
 """The model is eight levels deep; whatever nests further is a mistake or an attack."""
 
+_PACKAGE = b"PK"
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -42,6 +43,15 @@ class Located:
     name: str
     data: dict[str, Any]
     places: Mapping[FieldPath, str] = field(default_factory=dict)
+    workbook: bool = False
+
+    def worded(self, reason: str) -> str:
+        """What is wrong, in the words of the file: a workbook has columns where a data file has keys."""
+        if not self.workbook:
+            return reason
+        from lawgov.schemas.workbook_words import in_workbook
+
+        return in_workbook(reason)
 
     def place(self, path: FieldPath) -> str:
         """「第 12 行」, 「工作表“数字”C5」; that of the nearest parent where the path itself is absent, else ""."""
@@ -69,7 +79,7 @@ def load_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Locat
         raise DraftError(name, (Fault("", error.place, error.reason),)) from error
     if not isinstance(tree.data, dict):
         raise DraftError(name, (Fault("", "", _no_mapping(tree.data)),))
-    return Located(name, tree.data, tree.places)
+    return Located(name, tree.data, tree.places, workbook=data.startswith(_PACKAGE))
 
 
 def _read(path: Path, limits: Limits) -> bytes:
@@ -89,7 +99,7 @@ def _read(path: Path, limits: Limits) -> bytes:
 
 
 def _reader(data: bytes) -> Callable[[bytes, Limits], Tree]:
-    if data.startswith(b"PK"):
+    if data.startswith(_PACKAGE):
         from lawgov.schemas.workbook_data import read_workbook
 
         return read_workbook

@@ -95,13 +95,14 @@ class LayoutEntry(Strict):
 class ProfileFile(Strict):
     """A profile as a TOML file."""
 
-    name: str = Field(min_length=1, title="名称")
-    title: str = Field(min_length=1, title="标题")
+    name: str = Field(min_length=1, title="名称", examples=["yunxi"])
+    title: str = Field(min_length=1, title="标题", examples=["云溪县的要求"])
     base: str | None = Field("national", title="所依据的配置集")
     in_force: str = Field(
         min_length=1,
         title="有效期",
         description="起止日期，中间用斜线，如 2024-01-01/",
+        examples=["2024-01-01/"],
         pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}/([0-9]{4}-[0-9]{2}-[0-9]{2})?$",
     )
     verified: bool = Field(False, title="是否核对过原文")

@@ -1,14 +1,13 @@
 """Located data → ``Draft``; everything that is wrong with it is told at once, with the place and the way out."""
 
 import difflib
-import types
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from lawgov.errors import DraftError, Fault
 from lawgov.reporters.names import KINDS, LEVELS
-from lawgov.schemas.common import reason_for
+from lawgov.schemas.common import model_at, reason_for, unknown_first
 from lawgov.schemas.draft import Draft
 from lawgov.schemas.located import FieldPath, Located
 
@@ -37,8 +36,8 @@ def validate_draft(located: Located) -> Draft:
     try:
         return Draft.model_validate(located.data)
     except ValidationError as error:
-        faults = tuple(_fault(located, item) for item in error.errors(include_url=False))
-        raise DraftError(located.name, faults) from error
+        faults = tuple(_fault(located, item) for item in unknown_first(error.errors(include_url=False)))
+        raise DraftError(located.name or None, faults) from error
 
 
 def shown(path: FieldPath) -> str:
@@ -56,8 +55,8 @@ def _fault(located: Located, error: Any) -> Fault:
         path = loc[:-1] if error["type"] == "missing" and loc not in located.places else loc
         named = str(loc[-1])[:_SHOWN]
         reason = f"缺少“{named}”，请补上" if error["type"] == "missing" else _unknown(loc, named)
-        return Fault(shown(loc), located.place(path), reason)
-    return Fault(shown(loc), located.place(path), _reason(error))
+        return Fault(shown(loc), located.place(path), located.worded(reason))
+    return Fault(shown(loc), located.place(path), located.worded(_reason(error)))
 
 
 def _reason(error: Any) -> str:
@@ -88,38 +87,14 @@ def _choices(expected: str) -> str:
 
 
 def _unknown(loc: FieldPath, named: str) -> str:
-    model = _model_at(loc[:-1])
+    model = model_at(Draft, loc[:-1])
     if model is None:
         return f"没有“{named}”这个键，请核对拼写"
     titles = {info.title: name for name, info in model.model_fields.items() if info.title}
     if named in titles:
         return f"没有“{named}”这个键，是不是“{titles[named]}”？"
     near = difflib.get_close_matches(named, model.model_fields, 2, 0.6)
+    near = near or [titles[title] for title in difflib.get_close_matches(named, titles, 1, 0.6)]
     if near:
         return f"没有“{named}”这个键，是不是{'或者'.join(f'“{name}”' for name in near)}？"
     return f"没有“{named}”这个键，可以用的有 {'、'.join(model.model_fields)}"
-
-
-def _model_at(path: FieldPath) -> type[BaseModel] | None:
-    """The model that stands at a path of ``Draft``."""
-    kind: Any = Draft
-    for part in path:
-        if isinstance(part, str) and isinstance(kind, type) and issubclass(kind, BaseModel):
-            info = kind.model_fields.get(part)
-            kind = _bare(info.annotation) if info is not None else None
-        else:
-            arguments = get_args(kind)
-            kind = _bare(arguments[-1]) if arguments else None
-    return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
-
-
-def _bare(annotation: Any) -> Any:
-    """Without ``Annotated`` and 「or None」."""
-    while True:
-        origin = get_origin(annotation)
-        if origin is Annotated:
-            annotation = get_args(annotation)[0]
-        elif origin in (Union, types.UnionType):
-            annotation = next(item for item in get_args(annotation) if item is not type(None))
-        else:
-            return annotation

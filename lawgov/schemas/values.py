@@ -5,9 +5,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import BeforeValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-_DATE = re.compile(r"(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?")
+DATE = re.compile(r"(\d{4})(?:年|-|/|\.)(\d{1,2})(?:月|-|/|\.)(\d{1,2})日?")
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,10})?")
 _BREAKS = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MOST = 1_000_000
@@ -46,7 +48,7 @@ def _day(value: Any) -> Any:
         return None
     if type(value) is date:
         return value
-    match = _DATE.fullmatch(re.sub(r"\s", "", value)) if isinstance(value, str) else None
+    match = DATE.fullmatch(re.sub(r"\s", "", value)) if isinstance(value, str) else None
     if match is None:
         raise ValueError("应为日期，请写作 2027-01-15")
     try:
@@ -83,9 +85,16 @@ def _amount(value: Any) -> Any:
     return parsed.scaleb(-2) if percent else parsed
 
 
+def long_date(day: date) -> str:
+    """2027年1月15日: no leading zero, the year in full."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def _cell(value: Any) -> Any:
     if value is None:
         return ""
+    if isinstance(value, date):
+        return long_date(value)
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         raise ValueError("应为文字或者数字")
     return clean(" ".join(_BREAKS.split(str(value))))
@@ -101,14 +110,29 @@ Paragraphs = Annotated[
 ]
 """Paragraphs, without empty ones; () where they are still to be filled in."""
 
+
+class _OrNothing:
+    """In the JSON Schema: a key with nothing behind it is allowed too."""
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        schema = handler(core)
+        return {**schema, "type": [schema["type"], "null"]}
+
+
 T = TypeVar("T")
-Items = Annotated[list[T], BeforeValidator(_items)]
+Items = Annotated[list[T], BeforeValidator(_items), _OrNothing()]
 """A list; a key with nothing behind it is an empty one."""
 
-ByKey = Annotated[dict[str, T], BeforeValidator(lambda value: {} if value is None else value)]
+ByKey = Annotated[dict[str, T], BeforeValidator(lambda value: {} if value is None else value), _OrNothing()]
 """Values by the key that a person gives them; a key with nothing behind it holds none."""
 
-Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Day = Annotated[date | None, BeforeValidator(_day), WithJsonSchema({"type": ["string", "null"], "format": "date"})]
-Amount = Annotated[Decimal | None, BeforeValidator(_amount), WithJsonSchema({"type": ["number", "string", "null"]})]
+AMOUNT_SCHEMA = {"minimum": 0, "pattern": r"^\s*([0-9][0-9,，\s]*(\.[0-9]{1,10})?\s*[%％]?)?\s*$"}
+
+Date = Annotated[date, BeforeValidator(_date), WithJsonSchema({"type": "string", "pattern": f"^{DATE.pattern}$"})]
+Day = Annotated[
+    date | None, BeforeValidator(_day), WithJsonSchema({"type": ["string", "null"], "pattern": f"^({DATE.pattern})?$"})
+]
+Amount = Annotated[
+    Decimal | None, BeforeValidator(_amount), WithJsonSchema({"type": ["number", "string", "null"], **AMOUNT_SCHEMA})
+]
 Cell = Annotated[str, BeforeValidator(_cell), WithJsonSchema({"type": ["string", "number", "null"]})]

@@ -27,6 +27,7 @@ from lawgov.schemas.workbook_layout import (
     Rows,
     sheet_titles,
 )
+from lawgov.schemas.workbook_strays import refuse_strays
 from lawgov.sources.limits import Limits
 
 _HEADER_WITHIN = 5
@@ -37,7 +38,7 @@ PAIR_VALUE = Column((), "内容", Kind.TEXT, "", 70)
 
 
 def read_workbook(data: bytes, limits: Limits) -> Tree:
-    """What the sheets hold; a sheet that is missing gives nothing, one that is unknown is left alone.
+    """What the sheets hold; a sheet that is missing gives nothing; of the unknown ones those without data are left alone.
 
     Raises:
         Unreadable: it is no such workbook, or a cell cannot be read.
@@ -45,6 +46,7 @@ def read_workbook(data: bytes, limits: Limits) -> Tree:
     grid = read_grid(data, limits, sheet_titles())
     if not any(title in grid for title in (BASICS.title, *(sheet.title for sheet in ROWS))):
         raise Unreadable("", f"工作簿里没有“{BASICS.title}”等工作表，请用 lawgov new -o 数据.xlsx 生成一份")
+    refuse_strays(grid)
     reader = _Reader(grid)
     for pairs in PAIRS:
         reader.pairs(pairs)

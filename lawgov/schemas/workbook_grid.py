@@ -21,6 +21,9 @@ _UNPACKED = 40_000_000
 """A workbook that a person fills in unpacks to a megabyte; of more than this openpyxl makes gigabytes."""
 
 _MOST_ROWS = 5_000
+_STRAY_ROWS = 8
+"""Of a sheet that was not asked for: enough to see what it is."""
+_MOST_STRAYS = 50
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _BROKEN = "工作簿不完整或者已经损坏，请在 Excel 或者 WPS 里打开，另存为 .xlsx"
 
@@ -42,7 +45,7 @@ Grid = dict[str, list[tuple[int, Row]]]
 
 
 def read_grid(data: bytes, limits: Limits, titles: Iterable[str]) -> Grid:
-    """The cells of the sheets named, as far as they are there.
+    """The cells of the sheets named, as far as they are there; of any other sheet the first rows.
 
     Raises:
         Unreadable: it is no workbook, is broken or hostile, or a cell holds an error or no value.
@@ -56,7 +59,12 @@ def read_grid(data: bytes, limits: Limits, titles: Iterable[str]) -> Grid:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with closing(_open(data, values=True)) as shown, closing(_open(data, values=False)) as written:
-            return {title: list(_rows(shown, written, title)) for title in titles if title in shown.sheetnames}
+            known = [title for title in titles if title in shown.sheetnames]
+            strays = [title for title in shown.sheetnames if title not in known][:_MOST_STRAYS]
+            return {
+                **{title: list(_rows(shown, written, title, _MOST_ROWS)) for title in known},
+                **{title: list(_rows(shown, written, title, _STRAY_ROWS)) for title in strays},
+            }
 
 
 def _check_package(data: bytes, limits: Limits) -> None:
@@ -87,10 +95,10 @@ def _open(data: bytes, values: bool) -> "Workbook":
         raise Unreadable("", _BROKEN) from error
 
 
-def _rows(shown: "Workbook", written: "Workbook", title: str) -> Iterator[tuple[int, Row]]:
+def _rows(shown: "Workbook", written: "Workbook", title: str, most: int) -> Iterator[tuple[int, Row]]:
     """Merged cells hold their value at the upper left, as they show it."""
     try:
-        pairs = zip(_iterate(shown, title), _iterate(written, title), strict=False)
+        pairs = zip(_iterate(shown, title, most), _iterate(written, title, most), strict=False)
         for number, (values, formulas) in enumerate(pairs, 1):
             row: Row = {}
             for column, (value, formula) in enumerate(zip(values, formulas, strict=False), 1):
@@ -99,19 +107,20 @@ def _rows(shown: "Workbook", written: "Workbook", title: str) -> Iterator[tuple[
                     row[column] = cell
             if row:
                 yield number, row
-        _refuse_rows_below(shown, title)
+        if most == _MOST_ROWS:
+            _refuse_rows_below(shown, title)
     except Unreadable:
         raise
     except Exception as error:  # as above
         raise Unreadable(f"工作表“{title}”", _BROKEN) from error
 
 
-def _iterate(book: "Workbook", title: str) -> Iterator[Any]:
+def _iterate(book: "Workbook", title: str, most: int) -> Iterator[Any]:
     sheet = book[title]
     if not hasattr(sheet, "reset_dimensions"):
         return iter(())  # a sheet that holds only a chart
     sheet.reset_dimensions()  # what the file says of its size is not believed
-    return iter(sheet.iter_rows(max_row=_MOST_ROWS, max_col=LARGEST_COLUMN))
+    return iter(sheet.iter_rows(max_row=most, max_col=LARGEST_COLUMN))
 
 
 def _refuse_rows_below(book: "Workbook", title: str) -> None:

@@ -142,7 +142,7 @@ BASICS = Pairs(
 )  # fmt: skip
 
 NAME_NOTE = Column((), "指标", Kind.NOTE, "选了编号自动显示", 26)
-WORDS_NOTE = Column((), "去年的原文", Kind.NOTE, "上年数取自这里，请核对", 36)
+WORDS_NOTE = Column((), "去年的原文", Kind.NOTE, "上年数取自这里，请核对；空着的自己填", 40)
 
 NUMBERS = Rows(
     "数字",

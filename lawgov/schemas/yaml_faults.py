@@ -8,6 +8,7 @@ import yaml
 _WIDE_COLON = re.compile(r"\s*(?:- +)*[\w.]+：")
 _NO_SPACE = re.compile(r"\s*(?:- +)*[\w.]+:[^\s:]")
 _NO_DASH_SPACE = re.compile(r"\s*-[^\s\-\d]")
+_KEY = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?:[\w.]+|\"[^\"]*\"): *(?P<value>(?! ).*)")
 _AFTER_KEY = re.compile(r"\s*(?:- +)*(?:[^\s:\"'][^:]*: +)?(?P<value>\S.*)")
 _OPENED = re.compile(r"""(["'])(?:(?!\1).|\1\1)*\1\s*[^\s#,\]}]""")
 
@@ -22,6 +23,8 @@ def explain(text: str, error: yaml.YAMLError) -> tuple[str, str]:
     lines = text.split("\n")
     context, problem = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
     words = f"{getattr(error, 'context', None) or ''} {getattr(error, 'problem', None) or ''}"
+    if problem is not None and _misaligned(lines, problem.line):
+        return f"第 {problem.line + 1} 行", "缩进与上一行不齐，同一层的键要左边对齐"
     for number in _candidates(lines, context, problem, words):
         reason = _line_fault(lines[number])
         if reason is not None:
@@ -62,6 +65,29 @@ def _candidates(lines: list[str], context: Any, problem: Any, words: str) -> lis
         if above is not None:
             found.append(above)
     return [number for number in dict.fromkeys(found) if number < len(lines)]
+
+
+def _misaligned(lines: list[str], number: int) -> bool:
+    """Whether a key stands deeper than one that has its value already, or at a column where nothing began."""
+    here = _KEY.fullmatch(lines[number]) if number < len(lines) else None
+    if here is None:
+        return False
+    column, deepest, taken = len(here["indent"]), -1, False
+    columns: list[int] = []  # where the levels that are open begin
+    for line in lines[:number]:
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        above = _KEY.fullmatch(line)
+        indent = len(line) - len(line.lstrip(" "))
+        columns = [open_at for open_at in columns if open_at < indent]
+        columns.append(indent)
+        taken = False
+        if above is not None:
+            deepest = indent + len(above["dashes"])
+            columns += [indent + at + 2 for at in range(len(above["dashes"])) if above["dashes"][at] == "-"]
+            value = above["value"].partition(" #")[0].strip()
+            taken = bool(value) and value[0] not in "|>#"
+    return (taken and column > deepest) or (bool(columns) and column < columns[-1] and column not in columns)
 
 
 def _line_fault(line: str) -> str | None:

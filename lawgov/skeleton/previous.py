@@ -13,6 +13,7 @@ from lawgov.report.model import Report
 from lawgov.rules.items import items_of
 from lawgov.schemas.draft import DUTY_KINDS
 from lawgov.skeleton import Skeleton
+from lawgov.skeleton.base import doubts, quote
 from lawgov.skeleton.usual import Topic, topic_of, usual_topics
 from lawgov.sources.model import Span
 
@@ -43,7 +44,7 @@ def starting_data(
         names, kind, level: of the issuer; what is not given, the report or the name says.
         previous, metrics: last year's report and its figures.
     Raises:
-        ConfigError: ``previous`` is no annual report, or no year is given or known.
+        ConfigError: ``previous`` is no annual report or not of an earlier year, or no year is given or known.
     """
     if previous is not None and previous.document_type != "annual_report":
         raise ConfigError(None, f"--from 的文件不是法治政府建设年度报告（{previous.type_reason}），请换一份")
@@ -52,6 +53,10 @@ def starting_data(
         if last is None:
             raise ConfigError(None, "请用 --year 给出报告年度，如 --year 2026")
         year = last + 1
+    if last is not None and last >= year:
+        raise ConfigError(
+            None, f"--from 的报告是{last}年度的，不早于要写的{year}年度，请换上一年度的报告，或者用 --year {last + 1}"
+        )
     bodies = list(names) or (_names(previous) if previous is not None else [])
     read = parse_issuer("、".join(bodies)) if bodies else None
     if previous is not None and not names:
@@ -69,10 +74,13 @@ def starting_data(
     if previous is not None and (recipients := _recipients(previous)):
         data["recipients"] = recipients
     stated = {} if previous is None else _stated(previous, metrics)
+    doubted: dict[str, str] = {}
     if previous is None:
         data["figures"] = {key: None for topic in topics for key in topic.figures}
     else:
-        data["figures"] = {key: _entry(metric) for key, metric in stated.items()}
+        doubted = doubts(previous, stated, metrics)
+        adjacent = last == year - 1
+        data["figures"] = {k: _entry(metric, adjacent and k not in doubted) for k, metric in stated.items()}
         topics = _topics(previous, stated, topics, kind, level, justice)
     data["achievements"] = {
         "items": [
@@ -91,9 +99,11 @@ def starting_data(
     data["sign_off"] = {**_signed(previous, bodies), "date": None}
     return Skeleton(
         data=data,
-        words={key: _one_line(metric.text) for key, metric in stated.items()},
+        words={} if previous is None else {key: quote(previous, metric) for key, metric in stated.items()},
+        doubts=doubted,
         problems=() if previous is None else _problems(previous),
         previous_year=last,
+        from_report=previous is not None,
     )
 
 
@@ -142,13 +152,13 @@ def _stated(report: Report, metrics: Sequence[Metric]) -> dict[str, Metric]:
     return found
 
 
-def _entry(metric: Metric) -> dict[str, Any]:
-    """This year's figure to be filled in beside last year's; one told roughly is no base for a growth rate."""
+def _entry(metric: Metric, sure: bool) -> dict[str, Any]:
+    """This year's figure to be filled in, beside last year's where that is ``sure``."""
     rate = metric.unit == "比率"
     scaled = _SCALED.search(metric.number)
     scale = _SCALES[scaled["scale"]] if scaled and not rate else 0
     unit = {} if rate or not metric.unit else {"unit": ("万" if scale == 4 else "亿" if scale else "") + metric.unit}
-    if metric.approximate or metric.value_to is not None:
+    if not sure:
         return {"value": None, **unit}
     if rate:
         return {"value": None, "base": f"{plain(metric.value.scaleb(2))}%"}

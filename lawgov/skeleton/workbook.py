@@ -111,8 +111,11 @@ class _Writer:
         sheet.column_dimensions["A"].width = 110
         year = self._skeleton.previous_year
         lines = [f"{self._draft.year}年度法治政府建设情况报告的数据", *_GUIDE]
-        if year is not None:
+        if self._skeleton.adjacent:
             lines.insert(1, f"上年数和去年的安排取自{year}年度的报告，请核对。")
+        elif self._skeleton.from_report:
+            report = f"{year}年度的报告" if year is not None else "看不出年度的报告"
+            lines.insert(1, f"原文和“{PROMISES.title}”里的安排取自{report}，它不是上一年的，上年数都空着，请自己填。")
         for number, line in enumerate(lines, 1):
             cell = put(sheet, number, 1, line, TITLE if number == 1 else FONT)
             cell.border = None
@@ -183,7 +186,7 @@ class _Writer:
         """The metric's name or last year's words; for a line of the clerk's own Excel looks the name up."""
         entry = built_in().entry(key) if key else None
         if column is WORDS_NOTE:
-            put(page, number, at, self._skeleton.words.get(key or ""), GREY)
+            put(page, number, at, self._skeleton.remark(key or ""), GREY)
             return
         cell = put(page, number, at, entry.name if entry else None, GREY)
         if key is None:
@@ -192,7 +195,8 @@ class _Writer:
     def _last_problems(self, page: "Worksheet") -> None:
         """To the right of the table, where nothing is read."""
         at = len(PROBLEMS.columns) + 1
-        put(page, 1, at, "去年写的不足\n仍然存在的接着写，已经解决的写进举措", GREY, fill=HEADER_FILL)
+        then = self._skeleton.then
+        put(page, 1, at, f"{then}写的不足\n仍然存在的接着写，已经解决的写进举措", GREY, fill=HEADER_FILL)
         page.column_dimensions["D"].width = 40
         for number, problem in enumerate(self._skeleton.problems, 2):
             put(page, number, at, problem, GREY)

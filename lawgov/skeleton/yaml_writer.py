@@ -26,7 +26,6 @@ _WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
 _UNPRINTABLE = re.compile(
     "[^\\x20-\\x7e\\xa0-\\u2027\\u202f-\\ud7ff\\ue000-\\ufefe\\uff00-\\ufffd\\U00010000-\\U0010ffff]"
 )
-_LONGEST_WORDS = 60
 
 _HEADER = """\
 # {year}年度法治政府建设情况报告的数据{previous}
@@ -42,7 +41,12 @@ _HEADER = """\
 def yaml_text(skeleton: Skeleton) -> str:
     """The whole file; read back it is the same data."""
     year = skeleton.previous_year
-    previous = f"，上年数和去年的安排取自{year}年度的报告" if year is not None else ""
+    previous = ""
+    if skeleton.adjacent:
+        previous = f"，上年数和去年的安排取自{year}年度的报告"
+    elif skeleton.from_report:
+        report = f"{year}年度的报告" if year is not None else "看不出年度的报告"
+        previous = f"，参照{report}；它不是上一年的，上年数都空着"
     header = _HEADER.format(year=skeleton.data.get("year", ""), previous=previous)
     return header + "\n".join(_Writer(skeleton).lines()) + "\n"
 
@@ -58,7 +62,8 @@ class _Writer:
             if name not in self._skeleton.data:
                 yield from _absent(name, info)
                 continue
-            yield f"# 【{info.title}】{_about(info, title=False)}".rstrip()
+            about = f"# 【{info.title}】{_about(info, title=False)}".rstrip()
+            yield self._dated(about) if name == "promises" else about
             if name == "problems":
                 yield from self._last_problems()
             value = self._skeleton.data[name]
@@ -67,12 +72,21 @@ class _Writer:
                 yield "figures:"
                 for key, entry in value.items():
                     yield from self._figure(key, entry)
+            elif name == "promises":
+                yield from (
+                    self._dated(line) if line.lstrip(" -").startswith("#") else line
+                    for line in self._field(name, info, value)
+                )
             else:
                 yield from self._field(name, info, value)
 
+    def _dated(self, line: str) -> str:
+        """A comment that speaks of last year, for a report of another year."""
+        return line.replace("去年", self._skeleton.then) if self._skeleton.from_report else line
+
     def _last_problems(self) -> Iterator[str]:
         if self._skeleton.problems:
-            yield "# 去年报告写的不足，仍然存在的接着写，已经解决的写进举措和成效："
+            yield f"# {self._skeleton.then.removesuffix('报告')}报告写的不足，仍然存在的接着写，已经解决的写进举措和成效："
             for problem in self._skeleton.problems:
                 yield f"#   {_comment(problem)}"
 
@@ -80,8 +94,8 @@ class _Writer:
         known = built_in().entry(key)
         unit = entry.get("unit") if isinstance(entry, dict) else None
         note = f"  # {known.name}（{unit or known.units[0]}）" if known is not None else ""
-        if key in self._skeleton.words:
-            note += f"，去年：{_comment(self._skeleton.words[key][:_LONGEST_WORDS])}"
+        if (remark := self._skeleton.remark(key)) is not None:
+            note += f"，{_comment(remark)}"
         if not isinstance(entry, dict):
             yield f"  {_scalar(key)}:{_after(entry)}{note}"
         elif not entry:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from lawgov.sources.model import Anchor, Block, BlockKind, Fact, Omission, Source, Span
+from lawgov.sources.model import Anchor, Block, BlockKind, Cell, Fact, Omission, Source, Span
 
 Piece = tuple[str, Anchor]
 """Some text and where it stands; ``Anchor.start`` is ignored, the builder sets it."""
 
 
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+
+ROW_BLANK = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\t")
+"""White space that is cut from the ends of a table's row: its tabs are empty cells."""
 
 
 def _visible(piece: Piece) -> Iterator[Piece]:
@@ -52,12 +55,14 @@ class SourceBuilder:
         lead: int = 0,
         centred: bool = False,
         continues: bool = False,
+        table: int = 0,
+        cells: tuple[Cell, ...] = (),
     ) -> Span | None:
         """Add one line; the span it got, or None if there was nothing but white space.
 
         ``lead`` counts characters of the line as given; white space cut from its start is taken off.
         A ``"\\n"`` inside a piece becomes a space; control and zero-width characters, which no
-        reader sees but which would split a word, are left out.
+        reader sees but which would split a word, are left out. The row of a ``table`` keeps its tabs.
         """
         kept = [piece for piece in pieces if piece[0]]
         whole = kept[0][0] if len(kept) == 1 else "".join([text for text, _ in kept])
@@ -70,6 +75,8 @@ class SourceBuilder:
         body = whole.strip()
         if not body:
             return None
+        if table:
+            body = whole.strip(ROW_BLANK)
         cut = whole.index(body[0])
         start = self.next_start
         if self._parts:
@@ -79,7 +86,7 @@ class SourceBuilder:
         self._anchor(kept, start, end, cut)
         self._length = end
         lead = min(max(lead - cut, 0), len(body))
-        self.blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues))
+        self.blocks.append(Block(start, end, kind, level, emphasis, lead, centred, continues, table, cells))
         return Span(start, end)
 
     def _anchor(self, kept: list[Piece], start: int, end: int, cut: int) -> None:

@@ -122,7 +122,9 @@ def _run(office: str, folder: Path, given: Path, wanted: str, seconds: int) -> N
         "--nofirststartwizard", "--convert-to", _FILTERS[wanted], "--outdir", str(folder / "out"), str(given),
     ]  # fmt: skip
     environment = {key: value for key, value in os.environ.items() if "proxy" not in key.lower()}
-    environment.update(http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9", no_proxy="")
+    environment.update(
+        TZ="UTC", LC_ALL="C.UTF-8", http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9", no_proxy=""
+    )
     try:
         process = subprocess.Popen(
             command,

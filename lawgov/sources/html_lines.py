@@ -2,19 +2,23 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lawgov.sources.build import Piece, SourceBuilder
+from lawgov.sources.grid import Merges, Words, by_column, columns_of, lone_rows, plain_rows, spanned_rows, told_cells
 from lawgov.sources.html_body import is_chrome, is_hidden
+from lawgov.sources.html_pictures import PICTURES, is_picture
 from lawgov.sources.html_tree import Element, Text
 from lawgov.sources.html_words import BLOCK, SILENT, SPACE, first_words
-from lawgov.sources.model import Anchor, BlockKind, Fact, Omission, Source
+from lawgov.sources.model import Anchor, BlockKind, Cell, Fact, Omission, Source
 from lawgov.sources.residue import is_key, is_record, record_entries
 
 _STRONG = re.compile(
     r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE
 )
+_LOOKED_AT = 2000  # elements of a cell in which a table is looked for
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _META = {
     "pubdate": "发布日期",
@@ -55,6 +59,7 @@ class Page:
         self._line = _Line()
         self._broken = False  # the line goes on from a <br>
         self._in_cell = False  # the cells of a row keep names and values together themselves
+        self._tables = 0  # read so far
         self._key: _Line | None = None  # the name of a record entry whose value is still to come
 
     def _anchor(self, offset: int) -> Anchor:
@@ -78,6 +83,8 @@ class Page:
                 self._text(child, style, element.tag == "pre")
             elif child.tag == "br":
                 self._end(style, broken=True)
+            elif child.tag in PICTURES:
+                self._picture(child)
             elif child.tag in SILENT or is_hidden(child):
                 self._leave_out(child, "hidden" if child.tag not in SILENT else "script")
             elif is_chrome(child) and not _long_text(child):
@@ -203,41 +210,80 @@ class Page:
         if words:
             self.omissions.append(Omission(kind, words, self.builder.next_start))
 
+    def _picture(self, element: Element) -> None:
+        if is_picture(element):
+            at = self.builder.next_start + len(self._line.text.lstrip())
+            self.omissions.append(Omission("picture", element.get("alt").strip()[:80], at))
+
     # Tables
 
     def _table(self, table: Element, style: _Style) -> None:
-        rows = list(_rows(table))
-        for row in rows:
-            cells = [cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")]
-            filled = [cell for cell in cells if first_words(cell, 10)]
-            if len(filled) <= 1 or any(_is_layout(cell) for cell in filled):
-                for cell in filled:
+        rows = [_cells(row) for row in _rows(table)]
+        self._tables += 1
+        number, merges = self._tables, Merges()
+        words = [[_words(cell) for cell in row] for row in rows]
+        spanned = spanned_rows([[(_span(cell, "colspan"), _span(cell, "rowspan")) for cell in row] for row in rows])
+        grid, count = (columns_of(spanned) if spanned is not None else None) or (
+            plain_rows(map(len, rows)),
+            max(map(len, rows), default=0),
+        )
+        lone = lone_rows(grid, count, words)
+        told = told_cells(grid, words)
+        for index, (row, slots) in enumerate(zip(rows, grid, strict=True)):
+            filled = [cell for cell, held in zip(row, words[index], strict=True) if held.characters]
+            if not filled:
+                merges.empty(slots)
+                for cell in row:
                     self._walk(cell, style, None)
                     self._end(style)
-                continue
-            self._row(cells, style)
+            elif (told[index] <= 1 and index not in lone) or any(_is_layout(cell) for cell in filled):
+                merges.broken()
+                for cell in row:
+                    self._walk(cell, style, None)
+                    self._end(style)
+            elif (record := _record([first_words(cell, 500) for cell in row])) is not None:
+                merges.broken()
+                self._row(row, range(len(row)), style, record)
+            else:
+                columns, merged = by_column(merges.kept(slots), count)
+                self._row(row, columns, style, BlockKind.ROW, number, merged)
 
-    def _row(self, cells: list[Element], style: _Style) -> None:
+    def _row(
+        self,
+        cells: Sequence[Element],
+        columns: Iterable[int | None],
+        style: _Style,
+        kind: BlockKind,
+        table: int = 0,
+        merged: tuple[Cell, ...] = (),
+    ) -> None:
         pieces: list[Piece] = []
-        for position, cell in enumerate(cells):
-            inner = Page("")
-            inner._starts, inner._in_cell = self._starts, True
-            inner._walk(cell, style, None)
-            inner._end(style)
-            source = inner.builder.build("html")
+        place = 0
+        for position, at in enumerate(columns):
+            cell = None if at is None else cells[at]
+            place = cell.start if cell is not None else place or cells[0].start
             if position:
-                pieces.append(("\t", self._anchor(cell.start)))
-            anchors = [*source.anchors, None]
-            for anchor, after in pairwise(anchors):
-                assert anchor is not None
-                stop = after.start if after else len(source.text)
-                pieces.append((source.text[anchor.start : stop].replace("\n", " "), anchor))
-        whole = "".join(text for text, _ in pieces).strip()
-        entries = record_entries(whole)
-        kind = BlockKind.METADATA if entries and all(end - start <= 60 for _, start, end in entries) else BlockKind.ROW
-        self.builder.line(pieces, kind=kind)
+                pieces.append(("\t", self._anchor(place)))
+            if cell is not None:
+                pieces += self._cell(cell, style)
+        self.builder.line(pieces, kind=kind, table=table, cells=merged)
         if kind is BlockKind.METADATA:
-            self._keep_facts(whole)
+            self._keep_facts("".join(text for text, _ in pieces).strip())
+
+    def _cell(self, cell: Element, style: _Style) -> list[Piece]:
+        """The words of a cell on one line."""
+        inner = Page("")
+        inner._starts, inner._in_cell = self._starts, True
+        inner._walk(cell, style, None)
+        inner._end(style)
+        self.omissions += [item._replace(at=self.builder.next_start) for item in inner.omissions]
+        source = inner.builder.build("html")
+        pieces: list[Piece] = []
+        for anchor, after in pairwise([*source.anchors, None]):
+            assert anchor is not None
+            stop = after.start if after else len(source.text)
+            pieces.append((re.sub(r"[\n\t]", " ", source.text[anchor.start : stop]), anchor))
+        return pieces
 
     def build(self, root: Element) -> Source:
         title = None
@@ -283,9 +329,35 @@ def _rows(table: Element) -> list[Element]:
     return found
 
 
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")]
+
+
+def _span(cell: Element, name: str) -> int:
+    number = cell.get(name).strip()
+    return int(number) if number.isdecimal() and len(number) < 9 else 1
+
+
+def _words(cell: Element) -> Words:
+    words = first_words(cell, 200)
+    return Words(len(words), sum(isinstance(child, Element) and child.tag in BLOCK for child in cell.children))
+
+
+def _record(cells: Sequence[str]) -> BlockKind | None:
+    """The kind of a row of the page's own record; None for any other row."""
+    entries = record_entries("\t".join(cells).strip())
+    return BlockKind.METADATA if entries and all(end - start <= 60 for _, start, end in entries) else None
+
+
 def _is_layout(cell: Element) -> bool:
     """A cell that holds paragraphs of an article, or a table of its own."""
     words = first_words(cell, 1500)
     if len(words) > 400 and words.count("。") >= 3:
         return True
-    return any(isinstance(child, Element) and child.tag == "table" for child in cell.children)
+    stack = [child for child in cell.children if isinstance(child, Element)]
+    for element in stack:
+        if element.tag == "table":
+            return True
+        if len(stack) < _LOOKED_AT:
+            stack += [child for child in element.children if isinstance(child, Element)]
+    return False

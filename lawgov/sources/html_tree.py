@@ -193,12 +193,14 @@ def _open(stack: list[Element], element: Element) -> None:
 
 
 def _end_within(stack: list[Element], tags: set[str], scope: set[str]) -> None:
+    """Close the outermost of these within the scope: a row that begins ends the cell and the row before."""
+    outermost = len(stack)
     for index in range(len(stack) - 1, max(len(stack) - 40, 0), -1):
         if stack[index].tag in tags:
-            del stack[index:]
-            return
-        if stack[index].tag in scope:
-            return
+            outermost = index
+        elif stack[index].tag in scope:
+            break
+    del stack[outermost:]
 
 
 def _close(stack: list[Element], tag: str) -> None:

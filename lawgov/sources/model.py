@@ -1,7 +1,8 @@
 """What every reader hands on: one text, its lines, and the way back from each character to the file.
 
 The invariant that all later stages rest on: ``Source.text`` is the texts of ``Source.blocks``
-joined by ``"\\n"``; no block is empty, begins or ends with white space, or holds a ``"\\n"``.
+joined by ``"\\n"``; no block is blank, begins or ends with white space, or holds a ``"\\n"``. Only a
+table row (``Block.table``) may begin or end with tabs: its cells at the edge that are empty.
 """
 
 from bisect import bisect_right
@@ -54,9 +55,16 @@ class Anchor(NamedTuple):
 
 class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
-    ROW = "row"  # one table row; its cells stand apart by "\t"
+    ROW = "row"  # one table row; its cells stand apart by "\t", one for each column of the table (see Cell)
     NOTE = "note"  # a footnote or endnote: all notes follow after the body
     METADATA = "metadata"  # a line of a page's own record: 索引号, 发布机构, 成文日期 …
+
+
+class Cell(NamedTuple):
+    """A cell of a table with merges; the text has an empty one for each further column, and for each that goes on."""
+
+    columns: int = 1  # so many columns merged into one cell, which stands in the first of them
+    continued: bool = False  # merged with the cell above it, whose words hold here too
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,8 @@ class Block:
     lead: int = 0  # so many characters at the start stand out by themselves (a run-in heading)
     centred: bool = False
     continues: bool = False  # the same paragraph as the block before, after a line break within it
+    table: int = 0  # of a row: the number of its table in the file, from 1; 0 where the file has lines with tabs only
+    cells: tuple[Cell, ...] = ()  # of a row with merged cells: its cells, left to right, their columns all of its own
 
     @property
     def span(self) -> Span:
@@ -82,7 +92,7 @@ class Omission(NamedTuple):
 
     ``kind``: ``deletion``, ``hidden``, ``comment``, ``field_code``, ``contents``,
     ``building_block``, ``header``, ``footer``, ``page_number``, ``navigation``, ``script``,
-    ``picture`` (charts too; without text).
+    ``picture`` (charts too; the text is what the page says in place of it, if anything).
     ``at``: the offset in the text where it would have stood, None for what stands beside it.
     """
 

@@ -73,9 +73,11 @@ def _add_markdown(builder: SourceBuilder, lines: list[str]) -> None:
     joined = {index for group in grouped.values() for index in group[1:]}
     first_level = [item.level for _, item in marked if item.level]
     titled = first_level.count(1) == 1 and first_level[0] == 1
+    tables = 0
     for index, (number, item) in enumerate(marked):
         if item.cells is not None:
-            builder.line(_row(item.cells, number), kind=BlockKind.ROW)
+            tables += index == 0 or marked[index - 1][1].cells is None
+            builder.line(_row(item.cells, number), kind=BlockKind.ROW, table=tables)
         elif index not in joined and item.text.strip():
             pieces = [(text, Anchor(0, number, column)) for text, column in item.pieces]
             for more in grouped.get(index, [index])[1:]:

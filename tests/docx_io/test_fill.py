@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from lawgov.document.model import Document
 from lawgov.docx_io.fill import fill_template
-from lawgov.docx_io.write import Properties
 from lawgov.drafting.text import source_of
 from lawgov.errors import TemplateError
-from lawgov.layout.settings import Layout
+from lawgov.layout.settings import Layout, Properties
 from lawgov.report.build import build_report
 from lawgov.sources import convert
 from lawgov.sources.limits import DEFAULT_LIMITS
@@ -67,7 +66,7 @@ def report() -> Document:
 def filled(data: bytes, limits: TemplateLimits = DEFAULT_TEMPLATE_LIMITS) -> bytes:
     return fill_template(
         data, VALUES, report(), Layout(), where="模板.docx", properties=PROPERTIES, template_limits=limits
-    )
+    ).data
 
 
 def lines_of(data: bytes) -> list[str]:
@@ -215,6 +214,42 @@ def test_body_alone_holds_everything() -> None:
     ]
     assert re.search(r'<w:rFonts[^>]*w:eastAsia="宋体"[^>]*/><w:sz w:val="24"/></w:rPr><w:t>充实队伍', part_of(made))
     assert not problems(made)
+
+
+def test_annexes_end_the_document_whatever_follows_the_body() -> None:
+    written = lines_of(filled(docx(p("{{ body }}") + p("存档。"))))
+    assert written.index("2026年1月5日") < written.index("存档。") < written.index("附件的说明。")
+    placed = lines_of(filled(docx(p("{{ body }}") + p("{{ annexes }}") + p("存档。"))))
+    assert placed.index("附件的说明。") < placed.index("存档。")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "indented"),
+    [
+        pytest.param("", True, id="nothing-said"),
+        pytest.param('<w:ind w:left="100"/>', False, id="own-indent"),
+        pytest.param('<w:jc w:val="center"/>', False, id="centred"),
+    ],
+)
+def test_body_text_is_indented_where_the_template_says_nothing(paragraph: str, indented: bool) -> None:
+    made = part_of(filled(docx(p("{{ body }}", paragraph, run='<w:sz w:val="24"/>'))))
+    text = next(item for item in re.findall(r"<w:p>.*?</w:p>", made, re.DOTALL) if "充实队伍" in item)
+    assert ('<w:ind w:firstLineChars="200" w:firstLine="480"/>' in text) is indented
+
+
+@pytest.mark.parametrize(
+    ("body", "missing"),
+    [
+        pytest.param(p("{{ title }}"), "“主要举措和成效”、“存在的不足和原因”", id="no-part"),
+        pytest.param(p("{% for x in [achievements, responsibility, plan] %}") + p("{{ x }}") + p("{% endfor %}"), "没有“存在的不足和原因”，", id="one-missing"),
+        pytest.param(p("{{ body }}"), None, id="body"),
+    ],
+)  # fmt: skip
+def test_a_template_without_the_report_s_parts_is_told(body: str, missing: str | None) -> None:
+    values = {**VALUES, "achievements": "甲", "responsibility": "乙", "plan": "丙"}
+    notes = fill_template(docx(body), values, report(), Layout(), properties=PROPERTIES).notes
+    assert len(notes) == (missing is not None)
+    assert missing is None or missing in notes[0]
 
 
 def test_same_input_same_bytes() -> None:

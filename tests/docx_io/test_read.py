@@ -54,7 +54,7 @@ FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         pytest.param(table(("甲", "乙"), ("1", "2")), "甲\t乙\n1\t2", id="table-rows"),
         pytest.param(table(("正文一", ""), ("正文二", "")), "正文一\n正文二", id="layout-table"),
         pytest.param(table((cell(p("一") + p("二")), "丙")), "一 二\t丙", id="paragraphs-of-a-cell"),
-        pytest.param(table((cell(p("合"), '<w:vMerge w:val="restart"/>'), "1"), (cell(p(""), "<w:vMerge/>"), "2")), "合\t1\n2", id="vertical-merge-once"),
+        pytest.param(table((cell(p("合"), '<w:vMerge w:val="restart"/>'), "1"), (cell(p(""), "<w:vMerge/>"), "2")), "合\t1\n\t2", id="vertical-merge-once"),
         pytest.param(table((cell(p("外") + table(("内一", "内二"))), "旁")), "外\t旁\n内一\t内二", id="nested-table"),
         pytest.param("<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr>" + cell(p("删")) + "</w:tr><w:tr>" + cell(p("留")) + cell(p("下")) + "</w:tr></w:tbl>", "留\t下", id="deleted-row"),
         pytest.param("<w:customXml>" + p("定制") + "</w:customXml>", "定制", id="custom-xml"),

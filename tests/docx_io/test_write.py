@@ -1,6 +1,7 @@
 """Document → DOCX: sound for strict readers, nothing lost, the same bytes, and the page as the standard has it."""
 
 import io
+import itertools
 import os
 import re
 import subprocess
@@ -21,12 +22,15 @@ from lawgov.document.model import Document
 from lawgov.docx_io.blocks import block_elements, text_runs
 from lawgov.docx_io.closing import attachment_indent, sealed_indents, unsealed_indents
 from lawgov.docx_io.gbt9704 import PLACEHOLDER, STYLE_OF, own_styles
-from lawgov.docx_io.markup import W, storable
+from lawgov.docx_io.head import letterhead
+from lawgov.docx_io.markup import R, W, storable
 from lawgov.docx_io.tables import column_widths
-from lawgov.docx_io.write import Properties, write_docx
+from lawgov.docx_io.write import write_docx
 from lawgov.errors import SourceError
-from lawgov.layout.roles import Role, elements_of
-from lawgov.layout.settings import AREA_WIDTH, Layout
+from lawgov.layout.letterhead import joint_names
+from lawgov.layout.model import Role
+from lawgov.layout.roles import elements_of
+from lawgov.layout.settings import AREA_WIDTH, Layout, Properties
 from lawgov.layout.title import title_lines
 from lawgov.layout.widths import twips
 from lawgov.pipeline import parse, read
@@ -59,8 +63,16 @@ def plain(line: str) -> str:
 def laid_out(document: Document) -> list[str]:
     """The lines that must be read back: titles in their new lines, headings joined, all else as it was."""
     lines: list[str] = []
-    for element in elements_of(document):
-        if element.role in (Role.TITLE, Role.ANNEX_TITLE):
+    elements = elements_of(document)
+    for position, element in enumerate(elements):
+        if element.role is Role.LETTERHEAD:
+            if position and elements[position - 1].role is Role.LETTERHEAD:
+                continue
+            heads = itertools.takewhile(lambda item: item.role is Role.LETTERHEAD, elements[position:])
+            texts = [item.text(document) for item in heads]
+            joint = joint_names(texts)
+            lines += texts if joint is None else [" ".join([*joint[0], joint[1]])] if joint[1] else joint[0]
+        elif element.role in (Role.TITLE, Role.ANNEX_TITLE):
             lines += title_lines(element.text(document))
         elif element.role is Role.TABLE:
             lines += [row.of(document.text) for row in element.lines]
@@ -136,7 +148,10 @@ def test_the_corpus_keeps_every_line_and_every_fact(case: Case) -> None:
     }
 
 
-LINES = st.sampled_from([*SUBMITTED.split("\n"), "甲\t\t乙", "【待补充：甲】【待补充：", "主动公开", "附件"])
+JOINT = "中共云溪县委 云溪县人民政府文件"
+LINES = st.sampled_from(
+    [*SUBMITTED.split("\n"), JOINT, "云溪县公安局", "甲\t\t乙", "【待补充：甲】【待补充：", "主动公开", "附件"]
+)
 
 
 @settings(max_examples=60, deadline=None)
@@ -178,7 +193,7 @@ def test_the_runs_of_a_text(text: str, runs: list[tuple[str, str | None]]) -> No
 def test_paragraphs_carry_styles_and_no_formatting_but_what_depends_on_them() -> None:
     """Fonts and sizes stand in the styles alone, but for the letterhead, which is as large as its words allow."""
     root = main_part(written(parse(SUBMITTED).document))
-    allowed = {"pStyle", "ind", "jc", "keepNext", "pBdr", "tabs", "framePr", "spacing"}
+    allowed = {"pStyle", "ind", "jc", "keepNext", "pBdr", "tabs", "framePr", "spacing", "sectPr"}
     for properties in root.iter(f"{{{W}}}pPr"):
         assert {etree.QName(item).localname for item in properties} <= allowed
     sized = [run for run in root.iter(f"{{{W}}}r") if run.find("w:rPr/w:sz", NAMES) is not None]
@@ -247,6 +262,87 @@ def test_the_date_stands_two_characters_right_of_the_name(name: str, date: str) 
     assert date_at[1] <= AREA_WIDTH
     longer = date_at if twips(date) > twips(name) else name_at
     assert AREA_WIDTH - longer[1] == pytest.approx(632, abs=2)
+
+
+def test_a_date_longer_than_the_name_is_held_at_its_end() -> None:
+    """Gaps that LibreOffice puts between digits and Chinese characters may not push it to the margin."""
+    assert unsealed_indents(["县司法局"], "2024年12月15日")[1] == {"ind": {"right": 632}, "jc": "right"}
+
+
+def joint(*names: str, head: str = "") -> etree._Element:
+    text = f"{head}{' '.join(names)}文件\n云办〔2024〕5号\n{' '.join(names)}关于2023年度法治政府建设情况的报告\n"
+    return main_part(written(parse(text + BODY.split("\n", 1)[1] + f"\n{SIGN}").document))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(("中共云溪县委", "云溪县人民政府"), id="party-and-government"),
+        pytest.param(("云溪县司法局", "云溪县公安局", "云溪县民政局", "云溪县财政局", "云溪县人力资源和社会保障局"), id="five"),
+        pytest.param(("新疆维吾尔自治区昌吉回族自治州阜康市住房和城乡建设局", "新疆维吾尔自治区昌吉回族自治州阜康市司法局"), id="long"),
+    ],
+)  # fmt: skip
+def test_bodies_that_issue_jointly_stand_one_under_the_other(names: tuple[str, ...]) -> None:
+    table = next(joint(*names).iter(f"{{{W}}}tbl"))
+    left, right = table.findall("w:tr/w:tc", NAMES)
+    assert ["".join(line.itertext()) for line in left.iter(f"{{{W}}}p")] == list(names)
+    assert {jc.get(f"{{{W}}}val") for jc in left.iter(f"{{{W}}}jc")} == {"distribute"}
+    assert "".join(right.itertext()) == "文件"
+    assert right.find("w:tcPr/w:vAlign", NAMES).get(f"{{{W}}}val") == "center"
+    widths = [int(column.get(f"{{{W}}}w")) for column in table.iter(f"{{{W}}}gridCol")]
+    assert sum(widths) <= AREA_WIDTH
+    for cell, width in zip((left, right), widths, strict=True):
+        sizes = [int(size.get(f"{{{W}}}val")) for size in cell.iter(f"{{{W}}}sz")]
+        assert all(
+            len("".join(line.itertext())) * size * 10 <= width
+            for line, size in zip(cell.iter(f"{{{W}}}p"), sizes, strict=True)
+        )
+    assert sum(int(s.get(f"{{{W}}}line")) for s in left.iter(f"{{{W}}}spacing")) <= 140 * 20 + 40
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        pytest.param(["中共云溪县委 云溪县人民政府文件"], (("中共云溪县委", "云溪县人民政府"), "文件"), id="one-line"),
+        pytest.param(["云溪县司法局", "云溪县公安局文件"], (("云溪县司法局", "云溪县公安局"), "文件"), id="two-lines"),
+        pytest.param(["云溪县司法局 云溪县公安局\t文件"], (("云溪县司法局", "云溪县公安局"), "文件"), id="read-back"),
+        pytest.param(["云溪县司法局", "云溪县公安局"], (("云溪县司法局", "云溪县公安局"), ""), id="names-alone"),
+        pytest.param(["云溪县司法局文件"], None, id="single"),
+        pytest.param(["云 溪 县 司 法 局 文 件"], None, id="set-wide"),
+        pytest.param(["云溪县司法局文件", "云溪县司法局文件"], None, id="twice"),
+        pytest.param(["文件"], None, id="no-name"),
+    ],
+)
+def test_the_names_of_a_joint_letterhead(lines: list[str], names: tuple[tuple[str, ...], str] | None) -> None:
+    assert joint_names(lines) == names
+
+
+def test_a_long_name_is_set_narrower() -> None:
+    head = letterhead("新疆维吾尔自治区昌吉回族自治州阜康市住房和城乡建设局文件", "A", 0, Layout())
+    size, scale = (int(head.find(f"w:r/w:rPr/w:{name}", NAMES).get(f"{{{W}}}val")) for name in ("sz", "w"))
+    assert size == 44
+    assert 28 * size / 2 * scale / 100 <= 442
+
+
+def test_the_imprint_is_a_section_that_needs_no_number() -> None:
+    data = written(parse(SUBMITTED).document)
+    first, last = main_part(data).iter(f"{{{W}}}sectPr")
+    assert first.getparent().tag == f"{{{W}}}pPr"
+    assert last.find("w:type", NAMES).get(f"{{{W}}}val") == "continuous"
+    assert {item.get(f"{{{R}}}id") for item in last.iterfind("w:footerReference", NAMES)} == {"rId7"}
+    assert not "".join(main_part(data, "word/footer3.xml").itertext())
+    with zipfile.ZipFile(io.BytesIO(written(parse(f"{BODY}\n{SIGN}").document))) as package:
+        assert "word/footer3.xml" not in package.namelist()
+
+
+def test_the_list_of_attachments_stays_together_with_the_sign_off() -> None:
+    listed = "附件：1.统计表\n2.其他材料\n3.说明"
+    root = main_part(written(parse(f"{BODY}\n{listed}\n{SIGN}").document))
+    lines = [
+        e for e in root.iter(f"{{{W}}}p") if e.find("w:pPr/w:pStyle[@w:val='LawgovAttachments']", NAMES) is not None
+    ]
+    assert ["".join(line.itertext()) for line in lines] == listed.split("\n")
+    assert all(line.find("w:pPr/w:keepNext", NAMES) is not None for line in lines)
 
 
 def test_the_sign_off_takes_a_short_last_paragraph_with_it() -> None:
@@ -324,6 +420,29 @@ def test_the_page_has_22_lines_of_28_characters(tmp_path: Path) -> None:
     assert len(filled) > 30
     assert {len(line) for line in filled} == {28}
     assert "印发" in "".join(char for line in body[-1] for *_, char in line)
+
+
+@needs_office
+def test_a_joint_letterhead_stands_35_mm_below_the_top(tmp_path: Path) -> None:
+    import pypdfium2
+
+    text = f"{JOINT}\n云办〔2024〕5号\n中共云溪县委 云溪县人民政府关于2023年度法治政府建设情况的报告\n"
+    data = written(parse(text + BODY.split("\n", 1)[1] + f"\n{SIGN}\n{FOOT}").document)
+    with pypdfium2.PdfDocument(convert_with_office(data, tmp_path, "pdf")) as pdf:
+        page = pdf[0].render(scale=200 / 72).to_pil().convert("RGB")
+        numbers = ["".join(page.get_textpage().get_text_range().split()) for page in pdf]
+    assert [f"—{n}—" in text for n, text in enumerate(numbers, 1)] == [True] * len(numbers)
+    assert "印发" in numbers[-1]
+    red = [(x, y) for y in range(page.height) for x in range(0, page.width, 2) if is_red(page.getpixel((x, y)))]
+    top = min(y for _, y in red)
+    letters = [x for x, y in red if y < top + 100]
+    assert top / 200 * 25.4 == pytest.approx(72, abs=1)
+    assert min(letters) / 200 * 25.4 >= 27.5
+    assert max(letters) / 200 * 25.4 <= 184.5
+
+
+def is_red(pixel: Any) -> bool:
+    return bool(pixel[0] > 200 and pixel[1] < 80)
 
 
 @needs_office

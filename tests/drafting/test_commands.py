@@ -143,3 +143,16 @@ def test_a_schema_is_complete(kind: str, tmp_path: Path) -> None:
             field for model in models for field in model["properties"].values() if "$ref" not in json.dumps(field)
         ]
         assert sum("examples" in field for field in leaves) >= len(leaves) // 2
+
+
+def test_the_templates_differ_only_in_what_they_open_with() -> None:
+    """Each stands whole, so that it can be read and copied; what is mended in one is mended in all."""
+    from lawgov.templating import template_source
+
+    kinds = ("government", "department", "township", "party-and-government")
+    lines = [template_source(kind).split("\n") for kind in kinds]
+    assert len({len(source) for source in lines}) == 1
+    differing = [at for at, row in enumerate(zip(*lines, strict=True)) if len(set(row)) > 1]
+    assert [lines[0][at][:20] for at in differing[:2]] == [lines[0][0][:20], "{{ year }}年，{{ issue"]
+    assert all("responsibility.persons" in lines[0][at] for at in differing[2:])
+    assert len(differing) <= 3

@@ -106,11 +106,12 @@ def test_amount(given: Figure, expected: str) -> None:
     [
         pytest.param("reconsideration_received", 595, 560, "同比增长6.25%", id="growth"),
         pytest.param("reconsideration_received", 560, 595, "同比下降5.88%", id="decline"),
-        pytest.param("reconsideration_received", 3, 2, "同比增长50%", id="no-trailing-zeros"),
+        pytest.param("reconsideration_received", 30, 20, "同比增长50%", id="no-trailing-zeros"),
         pytest.param("reconsideration_received", 100, 100, "与上年持平", id="same"),
         pytest.param("media_reads", 1000001, 1000000, "与上年基本持平", id="never-growth-of-0%"),
         pytest.param("reconsideration_received", 0, 12, "同比下降100%", id="down-to-nothing"),
-        pytest.param("reconsideration_received", 12, 0, "", id="base-0"),
+        pytest.param("reconsideration_received", 12, 0, "比上年增加12件", id="base-0"),
+        pytest.param("reconsideration_received", 2, 3, "比上年减少1件", id="no-percentage-of-3"),
         pytest.param("reconsideration_received", 12, None, "", id="no-base"),
         pytest.param("reconsideration_received", 2001, 1600, "同比增长25.06%", id="half-up"),  # 25.0625
         pytest.param("reconsideration_received", 300, 100, "同比增长200%", id="not-增长2倍"),
@@ -163,7 +164,7 @@ def test_phrases_and_sentences() -> None:
         "审结行政复议案件499件，行政机关负责人出庭应诉率达85.6%。"
     )
     assert sentence([known["received"], known["closed"], known["rate"]], known) == (
-        "收到行政复议申请595件，同比增长6.25%；审结行政复议案件499件，行政机关负责人出庭应诉率达85.6%。"
+        "收到行政复议申请595件，同比增长6.25%；审结行政复议案件499件；行政机关负责人出庭应诉率达85.6%。"
     )
     assert sentence([], known) == ""
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lawgov.layout.roles import Element, Role, elements_of
+from lawgov.layout.model import Element, Role
+from lawgov.layout.roles import elements_of
 from lawgov.pipeline import parse, read
 from tests.conftest import SEEDS
 from tests.corpus.cases import CASES
@@ -31,6 +32,12 @@ def test_every_element_of_a_submitted_report() -> None:
         pytest.param(
             f"云溪县司法局\n云溪县公安局文件\n云司〔2024〕5号\n{BODY}", 0, "letterhead", id="joint-letterhead"
         ),
+        pytest.param(
+            f"中共云溪县委 云溪县人民政府文件\n云司〔2024〕5号\n{BODY}",
+            0,
+            "letterhead",
+            id="joint-letterhead-on-one-line",
+        ),
         pytest.param(f"云司〔2024〕5号\n签发人：张三\n{BODY}", 1, "document_number", id="signer-on-its-own-line"),
         pytest.param(f"返回首页\n{BODY}", 0, "other", id="navigation"),
         pytest.param(f"索引号：123/2024-1\n{BODY}", 0, "other", id="record"),
@@ -45,6 +52,20 @@ def test_every_element_of_a_submitted_report() -> None:
 )
 def test_a_line_is_given_its_role(text: str, line: int, role: str) -> None:
     assert roles(text)[line] == role
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        pytest.param("\n".join(["附件：1.统计表", *(f"{n}.统计表{n}" for n in range(2, 13))]), id="many"),
+        pytest.param(f"附件：1.统计表\n2.{'云溪县法治政府建设有关情况' * 6}\n3.说明", id="long-name"),
+        pytest.param("附件：\n1.统计表\n2.说明", id="label-alone"),
+        pytest.param("附件：1.统计表。\n2.说明。", id="full-stops"),
+    ],
+)
+def test_every_line_of_the_list_of_attachments_is_one(listed: str) -> None:
+    lines = listed.count("\n") + 1
+    assert roles(f"{BODY}\n{listed}\n{SIGN}")[-lines - 2 :] == ["attachment_list"] * lines + ["signature", "date"]
 
 
 def test_a_run_in_heading_is_the_lead_of_its_paragraph() -> None:

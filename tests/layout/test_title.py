@@ -36,6 +36,22 @@ def test_a_title_is_broken_where_its_parts_meet(title: str, lines: int) -> None:
     assert [line.strip() for line in title.split("|")] == list(broken)
 
 
+@pytest.mark.parametrize("sign", [" ", "、"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param("云溪县司法局 云溪县公安局 云溪县民政局 云溪县财政局 云溪县人力资源和社会保障局", id="five"),
+        pytest.param("云溪县司法局 云溪县公安局 云溪县民政局 云溪县财政局 云溪县教育局", id="lines-of-one-length"),
+        pytest.param("云溪县人力资源和社会保障局 云溪县公安局", id="long-and-short"),
+        pytest.param("云溪县财政局 云溪县人力资源和社会保障局 云溪县卫生健康局", id="three"),
+    ],
+)
+def test_the_name_of_a_body_that_issues_jointly_is_not_broken(names: str, sign: str) -> None:
+    lines = title_lines(names.replace(" ", sign) + "关于2023年度法治政府建设情况的报告")
+    for name in names.split():
+        assert any(name in line for line in lines), lines
+
+
 ISSUERS = (
     "云溪县司法局", "云溪县人民政府", "中共云溪县委、云溪县人民政府", "北京市密云区人民政府鼓楼街道办事处", "国家税务总局临海市税务局",
     "郑州航空港经济综合实验区管理委员会", "广西壮族自治区百色市乐业县新化镇人民政府", "云溪县人力资源和社会保障局", "兴安盟行政公署",

@@ -30,7 +30,7 @@ def test_a_small_file_is_enough() -> None:
         pytest.param("year: 2026\nissuer: {kind: department}\n", "第 2 行 issuer.names：缺少“names”，请补上", id="no-names"),
         pytest.param("year: 2026\nissuer: {names: []}\n", "第 2 行 issuer.names：至少要有 1 项，请填写", id="empty-list"),
         pytest.param("year: 26\nissuer: {names: [甲]}\n", "第 1 行 year：应不小于 1990", id="year-too-small"),
-        pytest.param("year: 20266\nissuer: {names: [甲]}\n", "第 1 行 year：应不大于 2100", id="year-too-large"),
+        pytest.param("year: 20266\nissuer: {names: [甲]}\n", "第 1 行 year：应不大于 2098", id="year-too-large"),
         pytest.param("year: 二〇二六\nissuer: {names: [甲]}\n", "第 1 行 year：应为整数", id="year-in-words"),
         pytest.param("year: 2026\nissuer: {names: [甲], kind: 部门}\n", "第 2 行 issuer.kind：只能是 government（政府）、department（部门）、party_and_government（党委和政府联合）", id="choice"),
         pytest.param(_HEAD + "problem:\n", "第 3 行 problem：没有“problem”这个键，是不是“problems”？", id="misspelt"),
@@ -60,14 +60,47 @@ def test_fault(text: str, fault: str) -> None:
     assert fault in _faults(text)
 
 
-def test_all_faults_are_told_and_the_first_in_one_line() -> None:
+def test_all_faults_are_told_in_one_line() -> None:
     text = _HEAD + "title: 1\nproblems:\n  items:\n    - cause: 1\n    - cause: 2\n"
     with pytest.raises(DraftError) as caught:
         validate_draft(load_bytes(text.encode(), "data.yaml"))
     error = caught.value
-    assert str(error) == "data.yaml：第 3 行 title：应为文字，请加引号（另有 2 处）"
+    assert str(error) == (
+        "data.yaml：第 3 行 title：应为文字，请加引号；第 6 行 problems.items[1].cause：应为文字，请加引号；"
+        "第 7 行 problems.items[2].cause：应为文字，请加引号"
+    )
     assert error.faults[2] == Fault("problems.items[2].cause", "第 7 行", "应为文字，请加引号")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_of_many_faults_five_are_shown() -> None:
+    text = _HEAD + "problems:\n  items:\n" + "    - cause: 1\n" * 7
+    with pytest.raises(DraftError) as caught:
+        validate_draft(load_bytes(text.encode(), "data.yaml"))
+    assert str(caught.value).count("应为文字") == 5
+    assert str(caught.value).endswith("第 9 行 problems.items[5].cause：应为文字，请加引号；另有 2 处")
+    assert len(caught.value.faults) == 7
+
+
+def test_a_misspelt_key_explains_the_missing_one() -> None:
+    assert _faults("年度: 2026\nissuer: {names: [甲]}\n") == [
+        "第 1 行 年度：没有“年度”这个键，是不是“year”？",
+        "year：缺少“year”，请补上",
+    ]
+
+
+def test_a_question_is_not_followed_by_another_mark() -> None:
+    with pytest.raises(DraftError) as caught:
+        validate_draft(load_bytes("年度: 2026\nissuer: {names: [甲]}\n".encode(), "x"))
+    assert str(caught.value) == "x：第 1 行 年度：没有“年度”这个键，是不是“year”？year：缺少“year”，请补上"
+
+
+def test_without_a_file_there_is_no_colon_in_front() -> None:
+    from lawgov.schemas.located import Located
+
+    with pytest.raises(DraftError) as caught:
+        validate_draft(Located("", {"issuer": {"names": ["甲"]}}))
+    assert str(caught.value) == "year：缺少“year”，请补上"
 
 
 def test_json_and_its_lines() -> None:

@@ -52,7 +52,7 @@ def _model(model: type[BaseModel]) -> st.SearchStrategy[dict[str, Any]]:
 
 def _value(name: str, annotation: Any) -> st.SearchStrategy[Any]:
     special = {
-        "year": st.integers(1990, 2100),
+        "year": st.integers(1990, 2098),
         "names": st.lists(TEXT, min_size=1, max_size=3),
         "figures": st.lists(KEY, max_size=3),
         "value": _AMOUNT,

@@ -41,6 +41,17 @@ def test_to_standard_output(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert capfdbinary.readouterr().out.decode().startswith("# 2026年度法治政府建设情况报告的数据\n")
 
 
+def test_a_report_of_another_year_is_told(
+    seeds: dict[str, Path], tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(_arguments(previous=str(seeds["000"]), year=2026, issuer=[], output=tmp_path / "x.yaml")) == 0
+    assert capfdbinary.readouterr().err.decode() == (
+        f"lawgov: {seeds['000']}：这是2021年度的报告，不是上一年（2025年度）的，上年数都空着，里面的安排是2021年报告里写的安排\n"
+    )
+    assert run(_arguments(previous=str(seeds["000"]), year=2022, issuer=[], output=tmp_path / "y.yaml")) == 0
+    assert capfdbinary.readouterr().err == b""
+
+
 def test_from_last_year(seeds: dict[str, Path], tmp_path: Path) -> None:
     target = tmp_path / "x.xlsx"
     assert run(_arguments(previous=str(seeds["000"]), year=None, issuer=[], output=target)) == 0

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from lawgov import pipeline
 from lawgov.errors import DraftError
 from lawgov.schemas.draft import Draft
 from lawgov.schemas.located import load_bytes
@@ -113,13 +115,13 @@ def test_filled_in() -> None:
     ("edit", "message"),
     [
         pytest.param(_set("数字", C2="#REF!"), "工作表“数字”C2：单元格的值是错误 #REF!，请改正公式或者直接写出内容", id="error-cell"),
-        pytest.param(_set("数字", C2="很多"), "工作表“数字”C2 figures.party_theory_study_count.value：应为数字，如 595；比率写作 98.5%，约数加 approximate: true", id="no-number"),
+        pytest.param(_set("数字", C2="很多"), "工作表“数字”C2 figures.party_theory_study_count.value：应为数字，如 595；比率写作 98.5%，约数在“是否约数”一列选“是”", id="no-number"),
         pytest.param(_set("数字", C1="今年数"), "工作表“数字”：表头缺少“本年数”，请恢复原来的列名", id="renamed-column"),
         pytest.param(_set("数字", A3="party_theory_study_count"), "工作表“数字”A3：“party_theory_study_count”写了两次，请删去一个", id="twice"),
         pytest.param(_set("数字", A200=None, C200=5), "工作表“数字”第 200 行：缺少“编号”，请补上", id="no-key"),
         pytest.param(_set("数字", G2="也许"), "工作表“数字”G2：应为“是”或者“否”", id="yes-or-no"),
-        pytest.param(_set("基本情况", B3="法院"), "工作表“基本情况”B3 issuer.kind：只能是 government（政府）、department（部门）、party_and_government（党委和政府联合）", id="choice"),
-        pytest.param(_set("基本情况", B5=None), "工作表“基本情况”第 5 行 year：缺少“year”，请补上", id="no-year"),
+        pytest.param(_set("基本情况", B3="法院"), "工作表“基本情况”B3 issuer.kind：只能是 政府、部门、党委和政府联合", id="choice"),
+        pytest.param(_set("基本情况", B5=None), "工作表“基本情况”第 5 行 year：缺少“报告年度”，请补上", id="no-year"),
         pytest.param(_set("基本情况", B5="今年"), "工作表“基本情况”B5 year：应为整数", id="no-integer"),
         pytest.param(_set("基本情况", A6="题目", B6="x"), "工作表“基本情况”B6：没有“题目”这一项，或者写了两次，请恢复第一列原来的名称", id="renamed-line"),
         pytest.param(_set("第一责任人履职", A5="学习", D5=3), "工作表“第一责任人履职”第 5 行：“事项”一列没有“学习”，或者写了两次，可以用的有 履职的人、带头学法、主持研究法治工作、作出批示、依法决策、合法性审查、出庭应诉、述法、督办整改、讲法治课、宣讲、其他情况", id="renamed-duty"),
@@ -177,6 +179,49 @@ def test_a_workbook_of_something_else() -> None:
     Workbook().save(stream)
     with pytest.raises(DraftError, match="工作簿里没有“基本情况”等工作表"):
         load_bytes(stream.getvalue(), "x")
+
+
+def _renamed(old: str, new: str) -> Callable[[Any], None]:
+    def edit(book: Any) -> None:
+        book[old].title = new
+
+    return edit
+
+
+def _copied(old: str, new: str) -> Callable[[Any], None]:
+    def edit(book: Any) -> None:
+        book.copy_worksheet(book[old]).title = new
+
+    return edit
+
+
+@pytest.mark.parametrize(
+    ("edit", "message"),
+    [
+        pytest.param(_renamed("下一年度安排", "明年安排"), "工作表“明年安排”：没有这个名称的表，不会被读取，请把名称改回“下一年度安排”", id="renamed"),
+        pytest.param(_renamed("数字", "数字 "), "工作表“数字 ”：没有这个名称的表，不会被读取，请把名称改回“数字”", id="a-space-behind"),
+        pytest.param(_renamed("版头版记", "版头"), "工作表“版头”：没有这个名称的表，不会被读取，请把名称改回“版头版记”", id="a-sheet-of-pairs"),
+        pytest.param(_renamed("表格", "Sheet9"), "工作表“Sheet9”：没有这个名称的表，不会被读取，请把名称改回“表格”", id="tables"),
+        pytest.param(_copied("不足和原因", "不足（二稿）"), "工作表“不足（二稿）”：列名与“不足和原因”的相同，但不会被读取，请把内容移到“不足和原因”里，再删去这张表", id="copied"),
+    ],
+)  # fmt: skip
+def test_a_sheet_that_would_be_lost_is_told(edit: Callable[[Any], None], message: str) -> None:
+    assert _message(edit) == message
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        pytest.param({"A200": "visits", "C200": 3}, "指标目录里没有“visits”，自己起的数字要写明“名称”和“单位”", id="own-figure-without-name"),
+        pytest.param({"A200": "visits", "C200": 3, "E200": "家", "I200": "走访企业", "H200": "all"}, "“数字”表里没有“all”，请先写上这个总数", id="no-such-whole"),
+    ],
+)  # fmt: skip
+def test_a_draft_speaks_of_columns(figure: dict[str, Any], words: str, tmp_path: Path) -> None:
+    target = tmp_path / "数据.xlsx"
+    target.write_bytes(_edited(_set("数字", **figure)))
+    with pytest.raises(DraftError) as caught:
+        pipeline.draft(target)
+    assert words in str(caught.value)
 
 
 def test_numbers_in_text_cells_are_text() -> None:

@@ -24,7 +24,7 @@ def test_a_field_is_explained_once() -> None:
     text = yaml_text(starting_data(2026, names=["云溪县司法局"]))
     assert text.count("# 小标题。例：") == 1
     assert text.count("- heading: ") == 7
-    assert text.count("# 次数。例：") == 1
+    assert text.count("# 次数；") == 1
     assert "  reconsideration_received:  # 收到行政复议申请（件）\n" in text
 
 
@@ -33,7 +33,7 @@ def test_last_year_stands_beside(seeds: dict[str, Path]) -> None:
     text = yaml_text(starting_data(None, previous=report, metrics=pipeline.extract_metrics(report)))
     assert text.startswith("# 2022年度法治政府建设情况报告的数据，上年数和去年的安排取自2021年度的报告\n")
     assert (
-        "  reconsideration_received:  # 收到行政复议申请（件），去年：共收到行政复议申请595件\n    value:\n    base: 595\n    unit: 件\n"
+        "  reconsideration_received:  # 收到行政复议申请（件），去年：2021年共收到行政复议申请595件\n    value:\n    base: 595\n    unit: 件\n"
         in text
     )
     assert "    base: 85.6%\n" in text

@@ -46,6 +46,7 @@ def article(inner: str) -> str:
             id="table",
         ),
         pytest.param("<table><tr><td><p>甲</p><p>乙</p></td></tr></table>", "甲\n乙", id="layout-table"),
+        pytest.param("<table><tr><td>类<td>件<tr><td>处罚<td>12</table>", "类\t件\n处罚\t12", id="unclosed-cells"),
         pytest.param("<p>甲<p>乙<div>丙", "甲\n乙\n丙", id="nothing-closed"),
         pytest.param("<P ALIGN=center>甲</P >乙</b></i>", "甲\n乙", id="stray-ends"),
         pytest.param("<p>3 < 5 且 7 > 2</p>", "3 < 5 且 7 > 2", id="bare-brackets"),

@@ -191,3 +191,8 @@ def test_any_text_keeps_the_invariant(text: str) -> None:
 def test_strange_codec_names_do_no_harm(declared: str) -> None:
     text = "，".join(POLICE)
     assert decode(text.encode("gb18030"), declared).text == text
+
+
+def test_the_empty_corner_of_a_table_is_a_cell() -> None:
+    source = read_text("# 报告\n\n|  | 2022年 | 2023年 |\n|---|---|---|\n| 复议 | 5 |  |\n".encode(), DEFAULT_LIMITS)
+    assert source.text.split("\n")[1:] == ["\t2022年\t2023年", "复议\t5\t"]

@@ -97,7 +97,7 @@ class TemplateParts:
     def _part(self, kind: str, name: str) -> "etree._Element":
         assert self.document is not None
         found = self._target(self.document, kind)
-        if found is not None and found in self._package:
+        if found is not None and (found in self._package or found in self._added):
             return self.tree(found)
         root = w("styles")
         self._add(self.document, kind, name, root)

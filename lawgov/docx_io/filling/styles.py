@@ -1,6 +1,6 @@
 """Which style of the user's template each element of the report takes; ours only where the template has none."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 
@@ -10,7 +10,7 @@ from lawgov.docx_io.elements import child, is_element, local, val
 from lawgov.docx_io.filling.runs import insert_property
 from lawgov.docx_io.gbt9704 import PLACEHOLDER, STYLE_OF, STYLES, styles_part
 from lawgov.docx_io.markup import PPR_ORDER, W, w
-from lawgov.layout.roles import Role
+from lawgov.layout.model import Role
 from lawgov.layout.settings import Layout
 
 _HEADING_NAMES = ("一级标题", "二级标题", "三级标题", "四级标题")
@@ -60,6 +60,34 @@ class TemplateStyles:
         found[Role.OTHER] = found[Role.BODY]
         return found
 
+    def missing_indent(self, placeholder: "etree._Element", body: str) -> "etree._Element | None":
+        """A ``w:pPr`` with the first-line indent of two characters, if nothing says how body text is indented.
+
+        Text that is centred, set to the right or numbered is no running text.
+        """
+        looks = [_first_look(placeholder), *(child(style, "rPr") for style in self._chain(body))]
+        said = [child(placeholder, "pPr"), *(child(style, "pPr") for style in self._chain(body))]
+        defaults = child(self.root, "docDefaults")
+        said.append(child(child(defaults, "pPrDefault"), "pPr"))
+        looks.append(child(child(defaults, "rPrDefault"), "rPr"))
+        if any(child(item, name) is not None for item in said for name in ("ind", "numPr")):
+            return None
+        if next((found for item in said if (found := val(item, "jc"))), None) in ("center", "right", "end"):
+            return None
+        size = next((found for item in looks if (found := val(item, "sz")) and found.isdigit()), "20")
+        return w("pPr", children=[w("ind", {"firstLineChars": 200, "firstLine": 20 * int(size)})])
+
+    def _chain(self, key: str | None) -> "Iterator[etree._Element]":
+        """A style and those it is based on."""
+        seen: set[str] = set()
+        while key is not None and key not in seen:
+            seen.add(key)
+            style = next((item for item in self.root.iter(f"{{{W}}}style") if item.get(f"{{{W}}}styleId") == key), None)
+            if style is None:
+                return
+            yield style
+            key = val(style, "basedOn")
+
     def complete(self, blocks: Iterable["etree._Element"], body: str) -> None:
         """Append those of our styles that the blocks name and the template lacks; text among them goes by the body's."""
         ours = _own_styles(self._layout)
@@ -93,10 +121,18 @@ class TemplateStyles:
         self.root.append(style)
 
 
-def overlay(blocks: Iterable["etree._Element"], placeholder: "etree._Element", styles: Mapping[Role, str]) -> None:
+def overlay(
+    blocks: Iterable["etree._Element"],
+    placeholder: "etree._Element",
+    styles: Mapping[Role, str],
+    indent: "etree._Element | None" = None,
+) -> None:
     """What the place of the body says by itself, beyond its style, holds for the body's paragraphs.
 
     Spacing and indents for those of its own style, fonts and size also for those that the standard sets like body text.
+
+    Args:
+        indent: a ``w:pPr`` with the indent of body text, where neither place nor style says anything of it.
     """
     properties, look = child(placeholder, "pPr"), _first_look(placeholder)
     like_body = {styles[role] for role, own in STYLE_OF.items() if _is_plain(own)} | {styles[Role.BODY]}
@@ -107,6 +143,8 @@ def overlay(blocks: Iterable["etree._Element"], placeholder: "etree._Element", s
         style = val(own, "pStyle")
         if style == styles[Role.BODY] and properties is not None and own is not None:
             _under(own, properties, PPR_ORDER)
+        if style == styles[Role.BODY] and indent is not None and own is not None and child(paragraph, "r") is not None:
+            _under(own, indent, PPR_ORDER)
         if style in like_body and look is not None:
             for run in paragraph.iter(f"{{{W}}}r"):
                 _look_under(run, look)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
+from lawgov.holes import HOLE
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
@@ -17,7 +18,7 @@ from lawgov.sources.model import Span
 
 _COUNTED = "年月日件次人个项场起家户份部条万亿%％元期批篇名类处所"
 _FORMS = re.compile(
-    r"【待补充[^【】\n]{0,200}】"
+    rf"{HOLE.pattern}"
     r"|[【（(\[〔](?:此处|请在此|待)(?:填|补|插入|完善|核实|核对|更新|替换)[^】）)\]〕\n]{0,60}[】）)\]〕]"
     r"|[【（(\[〔]请(?:填|补|插入)[^】）)\]〕\n]{0,60}[】）)\]〕]"
     rf"|(?<![A-Za-zＸ×])(?:20)?(?:[XxＸ]{{2,4}}|[×]{{2,4}})(?:\.[XxＸ×]{{1,2}})?(?=余?[{_COUNTED}])"

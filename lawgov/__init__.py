@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from lawgov.docx_io.written import Document
     from lawgov.errors import ConfigError, DraftError, LawgovError, LimitError, SourceError, TemplateError
     from lawgov.findings import Basis, Certainty, Finding, Severity
+    from lawgov.fixed import Fixed
     from lawgov.metrics.model import Identity, Metric
-    from lawgov.pipeline import check, draft, extract_metrics, lay_out, parse, read
+    from lawgov.pipeline import annotate, check, draft, extract_metrics, fix, lay_out, parse, read
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
@@ -30,6 +31,7 @@ _HOMES = {
     "Draft": "lawgov.schemas.draft",
     "DraftError": "lawgov.errors",
     "Finding": "lawgov.findings",
+    "Fixed": "lawgov.fixed",
     "Identity": "lawgov.metrics.model",
     "LawgovError": "lawgov.errors",
     "LimitError": "lawgov.errors",
@@ -45,9 +47,11 @@ _HOMES = {
     "Span": "lawgov.sources.model",
     "TemplateError": "lawgov.errors",
     "Title": "lawgov.report.model",
+    "annotate": "lawgov.pipeline",
     "check": "lawgov.pipeline",
     "draft": "lawgov.pipeline",
     "extract_metrics": "lawgov.pipeline",
+    "fix": "lawgov.pipeline",
     "classify_heading": "lawgov.report.classify",
     "lay_out": "lawgov.pipeline",
     "parse": "lawgov.pipeline",
@@ -66,6 +70,7 @@ __all__ = [
     "Draft",
     "DraftError",
     "Finding",
+    "Fixed",
     "Identity",
     "LawgovError",
     "LimitError",
@@ -82,10 +87,12 @@ __all__ = [
     "TemplateError",
     "Title",
     "__version__",
+    "annotate",
     "check",
     "classify_heading",
     "draft",
     "extract_metrics",
+    "fix",
     "lay_out",
     "parse",
     "parse_title",

@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 NOT_BUILT = {
     "wording": "错别字、标点、法规题名和表述尚未检查。",
-    "layout": "版式（GB/T 9704）尚未检查。",
     "comparison": "没有与上一年度报告比较。",
     "privacy": "涉密内容只看标志，个人信息只看有固定形式的号码、住址和姓名，公开前请作保密审查。",
 }
 """What no rule looks at yet, and so what silence does not mean."""
+_NO_LAYOUT = "纯文本没有版式信息。"
+_UNREAD_LAYOUT = "版式信息读不出来，版式没有检查。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,13 @@ class Checked:
     @property
     def not_checked(self) -> dict[str, str]:
         """What was not looked at → why, in Chinese."""
-        return {**NOT_BUILT, **self.report.source.not_checked}
+        source = self.report.source
+        layout = {}
+        if source.lazy_layout is None:
+            layout = {"layout": _NO_LAYOUT}
+        elif source.lazy_layout.unreadable:
+            layout = {"layout": _UNREAD_LAYOUT}
+        return {**NOT_BUILT, **layout, **source.not_checked}
 
     def to_dict(self) -> dict[str, Any]:
         """One element of ``reports`` in the JSON output: all keys, None where not known."""

@@ -57,7 +57,7 @@ def _run(given: list[str], debug: bool) -> int:
     command = parsed.command
     if command is None:
         parser.error(
-            "缺少命令，可用 check、outline、metrics、new、draft、format、templates、schema、rules、explain、profiles"
+            "缺少命令，可用 check、review、fix、outline、metrics、new、draft、format、templates、schema、rules、explain、profiles"
         )
     if command in ("rules", "explain"):
         from lawgov.commands import rules

@@ -21,6 +21,22 @@ def build_parser() -> Parser:
     _check(
         commands.add_parser("check", help="检查报告", description="检查文件或者文件夹里的报告。", epilog=_CHECK_EPILOG)
     )
+    _review(
+        commands.add_parser(
+            "review",
+            help="把发现写成 Word 批注",
+            description="检查一份报告，把每条发现写成 Word 批注，标在原文的字上；\n正文和排版一个字不动。PDF、网页、文本先排成公文格式。",
+            epilog=_REVIEW_EPILOG,
+        )
+    )
+    _fix(
+        commands.add_parser(
+            "fix",
+            help="改正有把握的差错",
+            description="改正有把握的差错（标点、括号、数字写法、法规题名、重字等），写成一份新的文件。\nWord 文件里是修订，可以逐处接受或者拒绝；文本、网页直接改。",
+            epilog=_FIX_EPILOG,
+        )
+    )
     _outline(
         commands.add_parser(
             "outline",
@@ -102,6 +118,22 @@ _CHECK_EPILOG = """例：
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 有文件读不出来或者参数不对。"""
 
+_REVIEW_EPILOG = """例：
+  lawgov review 报告.docx -o 审读.docx
+  lawgov review 报告.pdf --ignore LG8 -o 审读.docx
+
+第一条批注在标题上：结论、各部分、文中没有的内容、没有检查的内容。
+带宏的文档（.docm）要写成 .docm。退出码：0 已经写出；2 没有。"""
+
+_FIX_EPILOG = """例：
+  lawgov fix 报告.docx -o 改正.docx
+  lawgov fix 报告.docx --diff
+  lawgov fix 报告.txt --ignore LG8 -o 改正.txt
+
+只改有把握的：全部接受就是改正后的文字，全部拒绝就是原来的文字。
+没有可以改正的，写出的文件与原文件相同。PDF、OFD 不能就地改，请用 review。
+退出码：0 已经写出（--diff：已经显示）；2 没有。"""
+
 _METRICS_EPILOG = """例：
   lawgov metrics 报告.docx
   lawgov metrics 报告文件夹 --format xlsx -o 数字.xlsx
@@ -131,6 +163,15 @@ def _check(command: Parser) -> None:
     command.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text；xlsx 要用 -o")
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
+    _judged(command)
+    command.add_argument("--baseline", metavar="结果", help="以前的检查结果（json、jsonl），只报其中没有的发现")
+    command.add_argument(
+        "--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error"
+    )
+
+
+def _judged(command: Parser) -> None:
+    """What a check is made by, in every command that makes one."""
     command.add_argument("--profile", metavar="配置集", help="配置集的名称或者自己的 .toml 文件，默认 national")
     command.add_argument("--issuer-kind", choices=_KINDS, help="发文机关的种类（以此为准）")
     command.add_argument("--issuer-level", choices=_LEVELS, help="发文机关的层级（以此为准）")
@@ -149,10 +190,22 @@ def _check(command: Parser) -> None:
     command.add_argument(
         "--ignore", metavar="规则", type=_names, action="extend", default=[], help="不用这些规则，写法同上"
     )
-    command.add_argument("--baseline", metavar="结果", help="以前的检查结果（json、jsonl），只报其中没有的发现")
-    command.add_argument(
-        "--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error"
-    )
+
+
+def _review(command: Parser) -> None:
+    command.add_argument("file", metavar="文件", help="报告；- 表示标准输入")
+    _judged(command)
+    command.add_argument("--date", metavar="日期", type=parsed_by(_date), help="批注的日期，默认成文日期")
+    _target(command)
+
+
+def _fix(command: Parser) -> None:
+    command.add_argument("file", metavar="文件", help="Word、文本、Markdown 或者网页；- 表示标准输入")
+    command.add_argument("--apply", action="store_true", help="直接改，Word 文件里不留修订")
+    command.add_argument("--diff", action="store_true", help="只显示改动，不写文件")
+    _judged(command)
+    command.add_argument("--date", metavar="日期", type=parsed_by(_date), help="修订的日期，默认成文日期")
+    _target(command)
 
 
 def _outline(command: Parser) -> None:

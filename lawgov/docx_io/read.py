@@ -1,11 +1,13 @@
 """DOCX → Source: our own walk of the package in document order, as the reader of the final text sees it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from posixpath import dirname, join, normpath
 
 from lxml import etree
 
 from lawgov.docx_io.elements import attribute, is_element, local
+from lawgov.docx_io.lazy import LazyLayout
 from lawgov.docx_io.numbering import Numbering
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.styles import Styles
@@ -34,8 +36,8 @@ def read_docx(data: bytes, limits: Limits) -> Source:
         SourceError: the package is broken, or is no Word document. LimitError: it is too large.
     """
     package = Package(data, limits)
-    main = _main_part(package)
-    related = _relationships(package, main)
+    main = main_part(package)
+    related = related_parts(package, main)
     styles = Styles(_part(package, related, "styles"))
     numbering = Numbering(_part(package, related, "numbering"))
     walker = Walker(styles, numbering)
@@ -47,10 +49,12 @@ def read_docx(data: bytes, limits: Limits) -> Source:
         if root is not None:
             walker.notes(root)
     omissions = [*walker.omissions, *_beside(package, related, walker)]
-    return walker.out.build(omissions, _core_title(package))
+    source = walker.out.build(omissions, _core_title(package))
+    return replace(source, lazy_layout=LazyLayout(data, limits))
 
 
-def _main_part(package: Package) -> str:
+def main_part(package: Package) -> str:
+    """The name of the part with the text; anything but a Word document is refused."""
     if "[Content_Types].xml" not in package:
         raise SourceError(None, "不是 Word 文档，压缩包里没有内容清单")
     types = package.xml("[Content_Types].xml")
@@ -80,7 +84,8 @@ def _targets(package: Package, part: str) -> list[tuple[str, str]]:
     ]
 
 
-def _relationships(package: Package, main: str) -> dict[str, list[str]]:
+def related_parts(package: Package, main: str) -> dict[str, list[str]]:
+    """The parts that ``main`` names, by the last word of the relationship's type: ``styles``, ``comments`` …"""
     found: dict[str, list[str]] = {}
     for kind, target in _targets(package, main):
         name = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(main), target))

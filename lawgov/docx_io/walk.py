@@ -67,7 +67,7 @@ class Walker:
         self._node = 0
         self._fields: list[_Field] = []
         self._boxed: list[Line] = []
-        self._nested: list[etree._Element] = []
+        self._nested: list[tuple[etree._Element, int]] = []  # tables in a cell, and the number of their first node
         self._in_box = 0
         self._tables = 0  # read so far
 
@@ -346,8 +346,10 @@ class Walker:
         boxed, self._boxed = self._boxed, []
         return boxed
 
-    def _table(self, table: "etree._Element") -> None:
+    def _table(self, table: "etree._Element", first_node: int | None = None) -> None:
         self.out.finish()
+        first = self._node if first_node is None else first_node
+        nodes, end = _row_nodes(table, first)
         self._tables += 1
         number, merges = self._tables, Merges()
         rows = list(rows_of(table))
@@ -355,6 +357,7 @@ class Walker:
         grid, count = _grid(rows, words)
         lone, told = lone_rows(grid, count, words), told_cells(grid, words)
         for index, (row, slots) in enumerate(zip(rows, grid, strict=True)):
+            self._node = nodes[row]
             cells = self._cells(row, slots)
             filled = [cell for cell in cells if cell]
             if not filled:
@@ -372,8 +375,9 @@ class Walker:
                 self.out.row(lines, self._anchor(-1), number, merged)
             for boxed in self._take_boxed():
                 self.out.line(boxed)
-            for nested in self._take_nested():
-                self._table(nested)
+            for nested, node in self._take_nested():
+                self._table(nested, node)
+        self._node = end
 
     def _cells(self, row: "etree._Element", slots: Sequence[Slot]) -> list[list[Paragraph]]:
         """The paragraphs with words of each cell; what stands behind a merge, where Word shows nothing, is left out."""
@@ -387,8 +391,9 @@ class Walker:
                 for block in self._blocks(item):
                     if isinstance(block, Paragraph):
                         paragraphs.append(block)
-                    else:
-                        self._nested.append(block)
+                    else:  # read behind the row; its nodes are counted where they stand
+                        self._nested.append((block, self._node))
+                        self._node += count_nodes(block)
             paragraphs = [part for part in paragraphs if part.text.strip()]
             if index in covered and paragraphs:
                 text = "\n".join(part.text for part in paragraphs).strip()
@@ -397,7 +402,7 @@ class Walker:
             cells.append(paragraphs)
         return cells
 
-    def _take_nested(self) -> list["etree._Element"]:
+    def _take_nested(self) -> list[tuple["etree._Element", int]]:
         nested, self._nested = self._nested, []
         return nested
 
@@ -430,6 +435,17 @@ def _grid(rows: Sequence["etree._Element"], words: Sequence[Sequence[Words]]) ->
         plain_rows(len(row) for row in words),
         max((len(row) for row in words), default=0),
     )
+
+
+def _row_nodes(table: "etree._Element", first: int) -> tuple[dict["etree._Element", int], int]:
+    """The number of the first node of each row, those of rows that are not read counted too; that behind the table."""
+    starts: dict[etree._Element, int] = {}
+    for item in table.iter():
+        if is_node(item):
+            first += 1
+        elif is_element(item) and local(item) == "tr":
+            starts[item] = first
+    return starts, first
 
 
 def _columns(properties: "etree._Element | None", name: str, least: int) -> int:

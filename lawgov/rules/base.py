@@ -42,6 +42,12 @@ class Options(dict[str, OptionValue]):
             raise TypeError(f"{name} is not a number")
         return Decimal(value)
 
+    def text(self, name: str) -> str:
+        value = self[name]
+        if not isinstance(value, str):
+            raise TypeError(f"{name} is not a text")
+        return value
+
     def flag(self, name: str) -> bool:
         value = self[name]
         if not isinstance(value, bool):

@@ -72,5 +72,10 @@ def told(
     else:
         first = found[0]
         yield replace(
-            first, message=summary(len(found)), fix=None, severity=severity or first.severity, stands_for=len(found)
+            first,
+            message=summary(len(found)),
+            fix=None,
+            fixes=tuple((each.span, each.fix) for each in found if each.span is not None and each.fix is not None),
+            severity=severity or first.severity,
+            stands_for=len(found),
         )

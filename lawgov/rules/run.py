@@ -12,7 +12,7 @@ from lawgov.document.model import Heading, Section
 from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
-from lawgov.rules.base import Options, OptionValue, Rule
+from lawgov.rules.base import Options, OptionValue, Rule, option_value
 from lawgov.rules.owners import owned
 
 
@@ -29,7 +29,9 @@ def run_rules(
         if not setting.enabled:
             continue
         applied[rule.id] = rule
-        values = Options({**rule.defaults(), **setting.options, **options.get(rule.id, {})})
+        values = Options(
+            {**rule.defaults(), **_local_layout(rule, profile), **setting.options, **options.get(rule.id, {})}
+        )
         ground = rule.ground()
         cap = severity_cap(rule, ground, report.reporting_year)
         for finding in rule.check(report, values):
@@ -40,6 +42,13 @@ def run_rules(
     found = owned(found, applied)
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))
     return _fingerprinted(found, report)
+
+
+def _local_layout(rule: Rule, profile: Profile) -> dict[str, OptionValue]:
+    """What the profile's ``[layout]`` sets of a layout rule's options, which bear the same names."""
+    if not rule.id.startswith("LG5"):
+        return {}
+    return {name: option_value(value) for name, value in profile.layout.items() if name in rule.options}
 
 
 def severity_cap(rule: Rule, ground: Clause, year: int | None) -> Severity:

@@ -9,7 +9,7 @@ Piece = tuple[str, Anchor]
 """Some text and where it stands; ``Anchor.start`` is ignored, the builder sets it."""
 
 
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 
 ROW_BLANK = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\t")
 """White space that is cut from the ends of a table's row: its tabs are empty cells."""
@@ -19,7 +19,7 @@ def _visible(piece: Piece) -> Iterator[Piece]:
     """The pieces that are left of one without its invisible characters, each at its own place."""
     text, anchor = piece
     at = 0
-    for match in [*_INVISIBLE.finditer(text), None]:
+    for match in [*INVISIBLE.finditer(text), None]:
         end = match.start() if match else len(text)
         if end > at:
             column = None if anchor.column is None else anchor.column + at
@@ -68,8 +68,8 @@ class SourceBuilder:
         whole = kept[0][0] if len(kept) == 1 else "".join([text for text, _ in kept])
         if "\n" in whole:
             whole = whole.replace("\n", " ")
-        if _INVISIBLE.search(whole):
-            lead -= len(_INVISIBLE.findall(whole[:lead]))
+        if INVISIBLE.search(whole):
+            lead -= len(INVISIBLE.findall(whole[:lead]))
             kept = [part for piece in kept for part in _visible(piece)]
             whole = "".join([text for text, _ in kept]).replace("\n", " ")
         body = whole.strip()

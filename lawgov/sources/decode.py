@@ -33,6 +33,11 @@ class Decoded(NamedTuple):
     replaced: int  # bytes that had no meaning and became U+FFFD
 
 
+def mark_of(data: bytes) -> bytes:
+    """The byte order mark that the data begin with; it is no part of the text."""
+    return next((mark for mark, _ in _MARKS if data.startswith(mark)), b"")
+
+
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of ``data``.
 

@@ -3,7 +3,7 @@
 import re
 
 from lawgov.errors import LimitError
-from lawgov.sources.decode import decode
+from lawgov.sources.decode import Decoded, decode
 from lawgov.sources.html_body import find_body, identity, is_hidden
 from lawgov.sources.html_lines import Page
 from lawgov.sources.html_tree import Element, parse_html
@@ -24,9 +24,13 @@ def read_html(data: bytes, limits: Limits) -> Source:
 
     Line and column are those of the decoded source.
     """
+    return html_source(decode_page(data).text, limits)
+
+
+def decode_page(data: bytes) -> Decoded:
+    """The page's text, by what its bytes and its own declaration say."""
     declared = _CHARSET.search(data[:8192])
-    text = decode(data, declared[1].decode("ascii", "replace") if declared else None).text
-    return html_source(text, limits)
+    return decode(data, declared[1].decode("ascii", "replace") if declared else None)
 
 
 def html_source(text: str, limits: Limits) -> Source:

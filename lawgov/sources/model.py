@@ -9,7 +9,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lawgov.docx_io.lazy import LazyLayout
+    from lawgov.layout.formatting import WordLayout
 
 
 class Span(NamedTuple):
@@ -123,6 +127,12 @@ class Source:
     page_title: str | None = None  # <title>, core properties: a hint, never quoted
     notes: tuple[str, ...] = ()  # what the reader has to say to the person, in Chinese
     not_checked: Mapping[str, str] = field(default_factory=dict)  # what → why, in Chinese
+    lazy_layout: "LazyLayout | None" = field(default=None, repr=False, compare=False)  # of a Word file only
+
+    @property
+    def layout(self) -> "WordLayout | None":
+        """How a Word file looks, read when first asked for; None for other kinds and for what is not to be judged."""
+        return self.lazy_layout.value if self.lazy_layout is not None else None
 
     def place(self, offset: int) -> Place:
         """The place of the character at ``offset`` (the end of the text included)."""

@@ -25,6 +25,15 @@ def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Source:
         SourceError: it does not exist, is of no supported kind, is broken, or holds no text.
         LimitError: it is larger than ``limits`` allow.
     """
+    return read_bytes(read_file(path, limits), str(path), limits)
+
+
+def read_file(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """The bytes of a file, no more than the limits allow.
+
+    Raises:
+        SourceError: it does not exist or cannot be opened. LimitError: it is too large.
+    """
     file = Path(path)
     try:
         if file.is_dir():
@@ -40,7 +49,7 @@ def read_source(path: str | Path, limits: Limits = DEFAULT_LIMITS) -> Source:
         raise SourceError(
             path, f"文件打不开（{getattr(error, 'strerror', None) or error}），请检查权限或者路径"
         ) from error
-    return read_bytes(data, str(path), limits)
+    return data
 
 
 def read_bytes(data: bytes, name: str | None, limits: Limits = DEFAULT_LIMITS) -> Source:
@@ -116,6 +125,7 @@ def _read(kind: str, data: bytes, limits: Limits) -> Source:
         return replace(
             source,
             format=kind,
+            lazy_layout=None,
             not_checked={**source.not_checked, "layout": "旧格式经 LibreOffice 转换后读取，版式不作判断。"},
         )
     from lawgov.sources.text import read_text

@@ -10,7 +10,7 @@ from lawgov.sources.markdown import MarkedLine, is_markdown, is_nothing, strip_m
 from lawgov.sources.model import Anchor, BlockKind, Source
 from lawgov.sources.wrapped import paragraphs
 
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def read_text(data: bytes, limits: Limits) -> Source:
@@ -25,7 +25,7 @@ def text_source(decoded: Decoded, limits: Limits) -> Source:
         raise LimitError(None, f"文字超过 {limits.characters} 个字符，没有读取。", "characters")
     marked = is_markdown(text)
     builder = SourceBuilder()
-    lines = _LINE_END.split(text)
+    lines = LINE_END.split(text)
     if marked:
         _add_markdown(builder, lines)
     else:

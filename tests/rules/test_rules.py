@@ -17,10 +17,10 @@ from lawgov.rules.base import Options, Rule
 from lawgov.rules.run import severity_cap
 from lawgov.rules.samples import PLAN, sample
 
-FAMILIES = ("content", "figures", "privacy", "source", "timing", "wording")
+FAMILIES = ("content", "figures", "layout", "privacy", "source", "timing", "wording")
 SHARED = ("__init__", "told")
-OF_FILES = ("LG802", "LG808", "LG809", "LG810")
-"""Rules that speak of what a text cannot show: names, revisions, comments, hidden words."""
+OF_FILES = ("LG802", "LG808", "LG809", "LG810", *(rule.id for rule in RULES if rule.id.startswith("LG5")))
+"""Rules that speak of what a text cannot show: names, revisions, comments, hidden words; layout (``test_layout``)."""
 
 
 def test_the_list_is_complete_and_in_order() -> None:

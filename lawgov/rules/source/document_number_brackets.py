@@ -26,16 +26,20 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         found = [match for match in found if not _in_record(report, match.start())]
     if not found:
         return
-    first = found[0]
-    span = Span(first.start() + (len(first[0]) - len(first[0].lstrip())), first.end())
-    fix = f"〔{first[1]}〕{first[2]}号"
+    fixes = tuple((_without_blank(match), f"〔{match[1]}〕{match[2]}号") for match in found)
+    span, fix = fixes[0]
     many = f"，全文共{len(found)}处" if len(found) > 1 else ""
     yield Finding(
         f"发文字号“{span.of(text)}”的年份没有用六角括号“〔〕”{many}。",
         span,
         f"请写作“{fix}”。",
         fix=None if many else fix,
+        fixes=fixes if many else (),
     )
+
+
+def _without_blank(match: re.Match[str]) -> Span:
+    return Span(match.start() + len(match[0]) - len(match[0].lstrip()), match.end())
 
 
 def _in_record(report: Report, at: int) -> bool:

@@ -19,12 +19,14 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         return
     first = Span(*found[0].span())
     many = f"，全文共{len(found)}处" if len(found) > 1 else ""
-    fix = fold(found[0][0]).replace("．", ".").replace("〇", "O")
+    fixes = tuple((Span(*match.span()), fold(match[0]).replace("．", ".").replace("〇", "O")) for match in found)
+    fix = fixes[0][1]
     yield Finding(
         f"数字或者字母“{found[0][0]}”用了全角字符{many}。",
         first,
         f"请改用半角，写作“{fix}”。",
         fix=None if many else fix,
+        fixes=fixes if many else (),
     )
 
 

@@ -96,7 +96,9 @@ def drafts(draw: st.DrawFn) -> dict[str, Any]:
     year = draw(st.integers(2019, 2030))
     known = draw(figures())
     keys = list(known)
-    headings = draw(st.lists(st.sampled_from(HEADINGS if year >= 2020 else HEADINGS[1:]), min_size=3, max_size=8, unique=True))
+    headings = draw(
+        st.lists(st.sampled_from(HEADINGS if year >= 2020 else HEADINGS[1:]), min_size=3, max_size=8, unique=True)
+    )
     shares = [keys[index :: len(headings)] for index in range(len(headings))]
     items = [
         {"heading": heading, "text": draw(_paragraphs(heading)), "figures": share}

@@ -6,6 +6,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from lawgov.checked import Checked
+    from lawgov.clauses import Clause
     from lawgov.docx_io.written import Document
     from lawgov.errors import ConfigError, DraftError, LawgovError, LimitError, SourceError, TemplateError
     from lawgov.findings import Basis, Certainty, Finding, Severity
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
-    from lawgov.rules.base import Bad, Rule
+    from lawgov.rules.base import Bad, Option, Options, Rule
     from lawgov.schemas.draft import Draft
     from lawgov.sources.model import Place, Span
 
@@ -23,6 +24,7 @@ _HOMES = {
     "Basis": "lawgov.findings",
     "Certainty": "lawgov.findings",
     "Checked": "lawgov.checked",
+    "Clause": "lawgov.clauses",
     "ConfigError": "lawgov.errors",
     "Document": "lawgov.docx_io.written",
     "Draft": "lawgov.schemas.draft",
@@ -32,6 +34,8 @@ _HOMES = {
     "LawgovError": "lawgov.errors",
     "LimitError": "lawgov.errors",
     "Metric": "lawgov.metrics.model",
+    "Option": "lawgov.rules.base",
+    "Options": "lawgov.rules.base",
     "Part": "lawgov.report.model",
     "Place": "lawgov.sources.model",
     "Report": "lawgov.report.model",
@@ -56,6 +60,7 @@ __all__ = [
     "Basis",
     "Certainty",
     "Checked",
+    "Clause",
     "ConfigError",
     "Document",
     "Draft",
@@ -65,6 +70,8 @@ __all__ = [
     "LawgovError",
     "LimitError",
     "Metric",
+    "Option",
+    "Options",
     "Part",
     "Place",
     "Report",

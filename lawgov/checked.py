@@ -11,13 +11,20 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 NOT_BUILT = {
-    "timing": "报送和公开期限尚未检查，请人工核对日期。",
-    "wording": "错别字、标点、法规题名和表述尚未检查。",
+    "sense": "错别字只查肯定是错的写法，文件题名只认收录的法规文件；语句是否通顺、所述是否属实没有检查。",
     "layout": "版式（GB/T 9704）尚未检查。",
     "comparison": "没有与上一年度报告比较。",
-    "privacy": "个人信息和涉密内容尚未检查，公开前请作保密审查。",
+    "privacy": "涉密内容只看标志，个人信息只看有固定形式的号码、住址和姓名，公开前请作保密审查。",
 }
 """What no rule looks at yet, and so what silence does not mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What became of a result against an earlier one."""
+
+    known: int  # findings left out because the earlier result has them
+    file_known: bool  # whether the earlier result speaks of this file at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,7 @@ class Checked:
     report: Report
     profile: "Profile"
     findings: tuple[Finding, ...]
+    compared: Compared | None = None  # against a baseline, if there was one
 
     @property
     def metrics(self) -> tuple[Metric, ...]:

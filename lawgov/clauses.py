@@ -15,14 +15,14 @@ class Clause:
 
     key: str  # inspection-2019/report-content
     instrument: str
-    chapter: str | None
-    article: str | None  # only where the number was seen
     text: str
-    verified: bool
-    recommends: bool  # worded 可以, 一般, 宜: never an error
     source: str
-    in_force_from: date | None
-    in_force_to: date | None  # the last day
+    chapter: str | None = None
+    article: str | None = None  # only where the number was seen
+    verified: bool = False
+    recommends: bool = False  # worded 可以, 一般, 宜: never an error
+    in_force_from: date | None = None
+    in_force_to: date | None = None  # the last day
 
     @property
     def citation(self) -> str:

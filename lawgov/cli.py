@@ -25,9 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _version() -> int:
-    from lawgov import __version__
+    from lawgov.commands.version import version_text
 
-    sys.stdout.write(f"lawgov {__version__}\n")
+    sys.stdout.buffer.write(f"{version_text()}\n".encode())
     return 0
 
 

@@ -24,10 +24,10 @@ class Ignore:
     reason: str
 
     def silences(self, finding: Finding, path: Path | None, root: Path) -> bool:
-        from lawgov.rules import RULES
+        from lawgov.rules import known_rules
         from lawgov.rules.select import matches
 
-        rule = next((rule for rule in RULES if rule.id == finding.rule), None)
+        rule = next((rule for rule in known_rules() if rule.id == finding.rule), None)
         if rule is None or not matches(rule, self.rule):
             return False
         if self.fingerprint is not None and finding.fingerprint != self.fingerprint:
@@ -97,7 +97,7 @@ def _tool_section(path: Path) -> object:
 
 def _load(path: Path, data: object) -> Config:
     from lawgov.profiles import load_profile
-    from lawgov.rules import RULES
+    from lawgov.rules import known_rules
     from lawgov.rules.select import matches
     from lawgov.schemas.common import validate
     from lawgov.schemas.config import ConfigFile
@@ -109,7 +109,7 @@ def _load(path: Path, data: object) -> Config:
     options: dict[str, dict[str, OptionValue]] = {}
     for name, values in given.rules.items():
         check_rule_options(path, name, values)
-        for rule in RULES:
+        for rule in known_rules():
             if matches(rule, name):
                 options.setdefault(rule.id, {}).update({key: option_value(value) for key, value in values.items()})
     profile = given.profile

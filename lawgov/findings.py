@@ -52,6 +52,7 @@ class Finding:
     certainty: Certainty = Certainty.CERTAIN
     severity: Severity | None = None  # None: the rule's own; a rule may lower it, never raise it
     fix: str | None = None  # the words to put in place of the span's, only where certain
+    stands_for: int = 1  # places; of a habit told once, at the first of them, more
 
     rule: str = ""
     name: str = ""

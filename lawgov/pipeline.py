@@ -74,10 +74,10 @@ def check(
         SourceError: the file cannot be read.
         ConfigError: profile, selection or options name something unknown.
     """
-    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.metrics.catalogue import known
     from lawgov.metrics.read import read_figures
     from lawgov.profiles import load_profile
-    from lawgov.rules import RULES
+    from lawgov.rules import known_rules
     from lawgov.rules.run import run_rules
     from lawgov.rules.select import selected
 
@@ -88,8 +88,8 @@ def check(
         path = None
     loaded = load_profile(profile)
     report = with_facts(report, issuer_kind, issuer_level, year, published)
-    report = replace(report, figures=read_figures(report, extended(built_in(), loaded.metrics)))
-    rules = selected(RULES, select, ignore)
+    report = replace(report, figures=read_figures(report, known(loaded.metrics)))
+    rules = selected(known_rules(), select, ignore)
     findings = run_rules(report, rules, loaded, options or {})
     return Checked(path=path, report=report, profile=loaded, findings=findings)
 
@@ -107,11 +107,11 @@ def extract_metrics(report: Report, *, profile: "str | Path | Profile" = "nation
     Raises:
         ConfigError: the profile is unknown or broken.
     """
-    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.metrics.catalogue import known
     from lawgov.metrics.read import read_metrics
     from lawgov.profiles import load_profile
 
-    return list(read_metrics(report, extended(built_in(), load_profile(profile).metrics)))
+    return list(read_metrics(report, known(load_profile(profile).metrics)))
 
 
 def with_facts(
@@ -176,12 +176,12 @@ def draft(
     from lawgov.drafting.view import template_values
     from lawgov.layout.roles import elements_of
     from lawgov.layout.settings import layout_of
-    from lawgov.metrics.catalogue import built_in, extended
+    from lawgov.metrics.catalogue import known
     from lawgov.profiles import load_profile
     from lawgov.report.build import build_report
 
     given, loaded = read_draft(data, limits), load_profile(profile)
-    catalogue = extended(built_in(), loaded.metrics)
+    catalogue = known(loaded.metrics)
     figures = gather(given.draft, catalogue)
     given.refuse(faults_of(given.draft, figures, catalogue))
     values = template_values(given.draft, figures, web=for_web(given.draft, occasion, template))

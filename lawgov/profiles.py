@@ -106,14 +106,29 @@ class Profile:
 
 @cache
 def profile_names() -> tuple[str, ...]:
-    """The built-in profiles, ``national`` first."""
+    """The built-in profiles, ``national`` first, then those of installed packages.
+
+    Raises:
+        ConfigError: a package is broken, or gives a profile the name of a built-in one.
+    """
+    from lawgov.plugins import plugin_profiles
+
+    added = plugin_profiles()
+    for name, (_, where) in added.items():
+        if name in _built_in_names():
+            raise ConfigError(where, f"配置集“{name}”与内置的同名，请改名")
+    return (*_built_in_names(), *added)
+
+
+@cache
+def _built_in_names() -> tuple[str, ...]:
     folder = files("lawgov") / "data" / "profiles"
     names = sorted(item.name.removesuffix(".toml") for item in folder.iterdir() if item.name.endswith(".toml"))
     return tuple(sorted(names, key=lambda name: name != "national"))
 
 
 def load_profile(profile: "str | Path | Profile") -> Profile:
-    """A built-in profile by name, or a user's own TOML file.
+    """A built-in profile or one of an installed package by name, or a user's own TOML file.
 
     Raises:
         ConfigError: no such profile, or the file is not as it must be; the message names the entry.
@@ -122,7 +137,7 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
         return profile
     name = str(profile)
     if name in profile_names():
-        return _built_in(name)
+        return _named(name)
     path = Path(name)
     if path.suffix.lower() == ".toml" or os.path.isfile(path):
         from lawgov.schemas.profile import read_profile
@@ -135,15 +150,28 @@ def load_profile(profile: "str | Path | Profile") -> Profile:
 
 
 @cache
-def _built_in(name: str) -> Profile:
-    return _profile(tomllib.loads((files("lawgov") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")))
+def _named(name: str, above: tuple[str, ...] = ()) -> Profile:
+    """A profile of ``profile_names``; ``above`` are those that rest on it."""
+    if name in _built_in_names():
+        data = (files("lawgov") / "data" / "profiles" / f"{name}.toml").read_text("utf-8")
+        return _profile(tomllib.loads(data))
+    from lawgov.plugins import plugin_profiles
+    from lawgov.schemas.profile import read_profile
+
+    path, where = plugin_profiles()[name]
+    try:
+        return _profile(read_profile(path), (*above, name))
+    except ConfigError as error:
+        raise ConfigError(where, f"{path.name}：{error.reason}") from error
 
 
-def _profile(data: Mapping[str, Any]) -> Profile:
+def _profile(data: Mapping[str, Any], above: tuple[str, ...] = ()) -> Profile:
     base = data.get("base")
     if base is not None and base not in profile_names():
-        raise ConfigError(None, f"base 只能是内置的配置集 {'、'.join(profile_names())}，不能是“{base}”")
-    parent = load_profile(base) if base else None
+        raise ConfigError(None, f"base 只能是已有的配置集 {'、'.join(profile_names())}，不能是“{base}”")
+    if base in above:
+        raise ConfigError(None, f"base 绕了一圈又回到“{base}”，请改成别的配置集")
+    parent = _named(base, above) if base else None
     inherited = parent.entries if parent else ()
     begin, _, end = data["in_force"].partition("/")
     period = Period(date.fromisoformat(begin), date.fromisoformat(end) if end else None)

@@ -38,7 +38,7 @@ def test_any_text(text: str) -> None:
             assert "".join(report.text[slice(*part.span)].split()).startswith("".join(part.heading.split()))
     if report.document_type == "other":
         assert not any(part.found for part in report.parts.values())
-        assert {finding.rule for finding in checked.findings} <= {"LG101", "LG801", "LG802"}
+        assert {finding.rule[:3] for finding in checked.findings if finding.rule != "LG101"} <= {"LG4", "LG7", "LG8"}
     keys = [(finding.span.start if finding.span else -1, finding.rule) for finding in checked.findings]
     assert keys == sorted(keys)
     assert len({finding.fingerprint for finding in checked.findings}) == len(keys)

@@ -6,16 +6,21 @@ import sys
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lawgov.checked import Checked, Unreadable
 from lawgov.commands.inputs import STDIN, find_inputs, read_stdin
 from lawgov.config import Config, config_for
-from lawgov.errors import LawgovError, SourceError
+from lawgov.errors import ConfigError, LawgovError, SourceError
 from lawgov.findings import Severity
 from lawgov.output import on_terminal, print_error, print_out, refuse_existing, write_file
 from lawgov.profiles import load_profile
-from lawgov.reporters.json import add_to_summary, element, empty_summary, report_json, report_jsonl
+from lawgov.reporters.json import add_to_summary, empty_summary
+from lawgov.reporters.outputs import output
+from lawgov.reporters.run import BINARY, Run
+
+if TYPE_CHECKING:
+    from lawgov.baseline import Baseline
 
 _loaded = cache(load_profile)
 
@@ -23,47 +28,64 @@ _loaded = cache(load_profile)
 def run(arguments: argparse.Namespace) -> int:
     """0 clean, 1 findings at or above ``--fail-on``, 2 something could not be read."""
     target: Path | None = arguments.output
+    if arguments.format in BINARY and target is None:
+        raise ConfigError(None, f"{arguments.format} 不能输出到屏幕，请用 -o 给出文件名，如 -o 结果.{arguments.format}")
     _refuse_unknown(arguments)
+    baseline = _baseline(arguments.baseline)
     paths, unusable = find_inputs(arguments.paths)
     if target is not None:
-        refuse_existing(target, arguments.force, paths)
+        refuse_existing(target, arguments.force, [*paths, *([arguments.baseline] if arguments.baseline else [])])
     # A broken configuration is told before any result is: half an output is worth nothing.
     configs = [config_for(None if path == "-" else Path(path)) for path in paths]
     counts = empty_summary()
-    elements: list[dict[str, Any]] = []
+    known = None if baseline is None else 0
+    out = output(
+        arguments.format, colours=target is None and on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+    )
     written: list[str] = []
-    colours = target is None and on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
     failed = False
     for number, (path, config) in enumerate(zip(paths, configs, strict=True), 1):
         _progress(number, len(paths), path, target)
         result = _check(path, config, arguments)
+        if baseline is not None and isinstance(result, Checked):
+            result = baseline.only_new(result, alone=len(paths) == 1)
+            known = (known or 0) + (result.compared.known if result.compared else 0)
         add_to_summary(counts, result)
         failed = failed or _reaches(result, arguments.fail_on or config.fail_on)
-        if arguments.format == "json":
-            elements.append(element(result))
-            continue
-        piece = _piece(result, arguments.format, colours, number)
+        piece = out.add(result)
         if target is None:
             print_out(piece)
         else:
             written.append(piece)
     _progress(0, 0, "", target)
-    tail = _tail(elements, counts, arguments)
-    if target is None:
-        print_out(tail)
-    else:
-        write_file(target, "".join([*written, tail]).encode("utf-8", "backslashreplace"))
+    _finish(out.end(Run(counts, arguments.profile, known)), written, target)
     if unusable or counts["unreadable"]:
         return 2
     return 1 if failed else 0
 
 
+def _baseline(path: str | None) -> "Baseline | None":
+    if path is None:
+        return None
+    from lawgov.baseline import load_baseline
+
+    return load_baseline(Path(path))
+
+
+def _finish(end: str | bytes, written: list[str], target: Path | None) -> None:
+    data = end if isinstance(end, bytes) else "".join([*written, end]).encode("utf-8", "backslashreplace")
+    if target is not None:
+        write_file(target, data)
+    elif isinstance(end, str):
+        print_out(end)
+
+
 def _refuse_unknown(arguments: argparse.Namespace) -> None:
     """Names of rules and profile are looked at before any file is."""
-    from lawgov.rules import RULES
+    from lawgov.rules import known_rules
     from lawgov.rules.select import selected
 
-    selected(RULES, arguments.select, arguments.ignore)
+    selected(known_rules(), arguments.select, arguments.ignore)
     if arguments.profile is not None:
         _loaded(arguments.profile)
 
@@ -118,25 +140,6 @@ def _reaches(result: Checked | Unreadable, fail_on: str) -> bool:
         return False
     least = Severity(fail_on).rank
     return any(finding.severity is not None and finding.severity.rank >= least for finding in result.findings)
-
-
-def _piece(result: Checked | Unreadable, form: str, colours: bool, number: int) -> str:
-    """What is written as soon as one report is done."""
-    if form == "jsonl":
-        return report_jsonl(result)
-    from lawgov.reporters.text import report_text
-
-    return ("\n" if number > 1 else "") + report_text(result, colours)
-
-
-def _tail(elements: list[dict[str, Any]], counts: dict[str, int], arguments: argparse.Namespace) -> str:
-    if arguments.format == "json":
-        return report_json(elements, counts, arguments.profile)
-    if arguments.format == "text" and counts["reports"]:
-        from lawgov.reporters.text import summary_text
-
-        return "\n" + summary_text(counts)
-    return ""
 
 
 def _progress(number: int, count: int, path: str, target: Path | None) -> None:

@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from lawgov.arguments import Parser, parsed_by
+from lawgov.commands.version import version_text
+from lawgov.reporters.run import FORMATS
 
 
 def build_parser() -> Parser:
@@ -13,7 +15,7 @@ def build_parser() -> Parser:
         description="检查法治政府建设年度报告：四项法定内容在不在、写得实不实，\n每条发现都注明依据和原文；由数据起草新的报告，排成 GB/T 9704 的格式。",
         epilog="例：lawgov check 报告.docx\n每个命令的用法：lawgov 命令 --help",
     )
-    parser.add_argument("-V", "--version", action="version", version=_version(), help="显示版本")
+    parser.add_argument("-V", "--version", action="version", version=version_text(), help="显示程序和规则数据的版本")
     parser.add_argument("--debug", action="store_true", help="程序出错时显示详情")
     commands = parser.add_subparsers(dest="command", prog="lawgov", metavar="命令", title="命令")
     _check(
@@ -68,11 +70,13 @@ def build_parser() -> Parser:
     templates.add_argument("--show", metavar="名称", help="输出一个模板的内容")
     schema = commands.add_parser(
         "schema",
-        help="输出数据文件、配置的 JSON Schema",
-        description="输出 JSON Schema：draft 起草数据，profile 配置集，config 配置文件。",
+        help="输出数据文件、配置、检查结果的 JSON Schema",
+        description="输出 JSON Schema：draft 起草数据，profile 配置集，config 配置文件，\noutput 检查结果（check --format json）。",
         epilog="例：lawgov schema draft > draft.schema.json",
     )
-    schema.add_argument("kind", metavar="种类", choices=("draft", "profile", "config"), help="draft、profile、config")
+    schema.add_argument(
+        "kind", metavar="种类", choices=("draft", "profile", "config", "output"), help="draft、profile、config、output"
+    )
     rules = commands.add_parser("rules", help="列出全部规则", description="列出全部规则。", epilog="例：lawgov rules")
     rules.add_argument("--format", choices=("text", "json"), default="text", help="输出格式，默认 text")
     explain = commands.add_parser(
@@ -92,7 +96,9 @@ def build_parser() -> Parser:
 _CHECK_EPILOG = """例：
   lawgov check 报告.docx
   lawgov check 报告文件夹 --format json -o 结果.json
+  lawgov check 报告.docx --format html -o 结果.html
   lawgov check 报告.pdf --select LG1 --ignore no-signature
+  lawgov check 报告文件夹 --baseline 上月.json
 
 退出码：0 没有达到 --fail-on 级别的发现；1 有；2 有文件读不出来或者参数不对。"""
 
@@ -120,15 +126,9 @@ _DRAFT_EPILOG = """例：
 写完请运行 lawgov check 报告.docx。"""
 
 
-def _version() -> str:
-    from lawgov import __version__
-
-    return f"lawgov {__version__}"
-
-
 def _check(command: Parser) -> None:
     command.add_argument("paths", metavar="路径", nargs="+", help="文件或者文件夹；- 表示标准输入")
-    command.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="输出格式，默认 text")
+    command.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text；xlsx 要用 -o")
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
     command.add_argument("--profile", metavar="配置集", help="配置集的名称或者自己的 .toml 文件，默认 national")
@@ -149,6 +149,7 @@ def _check(command: Parser) -> None:
     command.add_argument(
         "--ignore", metavar="规则", type=_names, action="extend", default=[], help="不用这些规则，写法同上"
     )
+    command.add_argument("--baseline", metavar="结果", help="以前的检查结果（json、jsonl），只报其中没有的发现")
     command.add_argument(
         "--fail-on", choices=("error", "warning", "note", "never"), help="达到哪一级就以 1 退出，默认 error"
     )

@@ -4,13 +4,13 @@ import argparse
 import json
 from typing import Any
 
-from lawgov.clauses import clause
 from lawgov.output import print_out
 from lawgov.reporters.columns import table, wrap
 from lawgov.reporters.names import BASES, SEVERITIES
-from lawgov.rules import RULES, RULES_VERSION
+from lawgov.rule_data import RULES_DATE, RULES_VERSION
+from lawgov.rules import known_rules
 from lawgov.rules.base import OptionValue, Rule
-from lawgov.rules.run import severity_cap
+from lawgov.rules.run import usual_severity
 from lawgov.rules.select import selected
 
 
@@ -18,39 +18,37 @@ def run_rules(arguments: argparse.Namespace) -> int:
     if arguments.format == "json":
         print_out(
             json.dumps(
-                {"version": RULES_VERSION, "rules": [rule_data(rule) for rule in RULES]}, ensure_ascii=False, indent=2
+                {"version": RULES_VERSION, "date": RULES_DATE, "rules": [rule_data(rule) for rule in known_rules()]},
+                ensure_ascii=False,
+                indent=2,
             )
             + "\n"
         )
         return 0
     rows = [("编号", "名称", "查什么", "依据", "级别")]
-    rows += [(rule.id, rule.name, rule.title, BASES[rule.basis], SEVERITIES[effective(rule)]) for rule in RULES]
+    rules = known_rules()
+    rows += [(rule.id, rule.name, rule.title, BASES[rule.basis], SEVERITIES[usual_severity(rule)]) for rule in rules]
     print_out(
-        "\n".join(table(rows, (6, 30, 26, 8, 4)))
-        + f"\n\n共 {len(RULES)} 条，规则数据版本 {RULES_VERSION}。每条的说明：lawgov explain 编号\n"
+        "\n".join(table(rows, (12, 30, 26, 8, 4)))
+        + f"\n\n共 {len(rules)} 条，规则数据 {RULES_VERSION}（{RULES_DATE}）。每条的说明：lawgov explain 编号\n"
     )
     return 0
 
 
 def run_explain(arguments: argparse.Namespace) -> int:
-    print_out("\n".join(page(rule) for rule in selected(RULES, [arguments.rule], [])))
+    print_out("\n".join(page(rule) for rule in selected(known_rules(), [arguments.rule], [])))
     return 0
 
 
-def effective(rule: Rule) -> str:
-    """The severity that the rule has where its clause is in force."""
-    return min(rule.severity, severity_cap(rule, clause(rule.clause), None), key=lambda severity: severity.rank).value
-
-
 def rule_data(rule: Rule) -> dict[str, Any]:
-    ground = clause(rule.clause)
+    ground = rule.ground()
     return {
         "id": rule.id,
         "name": rule.name,
         "title": rule.title,
         "about": rule.about,
         "basis": rule.basis.value,
-        "severity": effective(rule),
+        "severity": usual_severity(rule).value,
         "clause": ground.citation,
         "clause_text": ground.text,
         "verified": ground.verified,
@@ -68,7 +66,7 @@ def _plain(value: OptionValue) -> Any:
 
 def page(rule: Rule) -> str:
     """One rule's page."""
-    ground = clause(rule.clause)
+    ground = rule.ground()
     verified = "" if rule.basis == "practice" else "（已核对）" if ground.verified else "（未核对原文）"
     since = f"{ground.in_force_from.isoformat()} 起施行" if ground.in_force_from else ""
     lines = [
@@ -76,7 +74,7 @@ def page(rule: Rule) -> str:
         "",
         *wrap(rule.about, 80),
         "",
-        f"级别：{SEVERITIES[effective(rule)]}　依据：{BASES[rule.basis]}",
+        f"级别：{SEVERITIES[usual_severity(rule)]}　依据：{BASES[rule.basis]}",
         *wrap(f"条款：{ground.citation}{verified}{'，' + since if since else ''}", 80),
         *wrap(f"内容：{ground.text}", 80),
         *wrap(f"出处：{ground.source}", 80),

@@ -1,4 +1,4 @@
-"""``lawgov schema``: the JSON Schema of what people write by hand."""
+"""``lawgov schema``: the JSON Schema of what people write by hand, and of what ``check`` gives."""
 
 import argparse
 import json
@@ -20,7 +20,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of ``draft``, ``profile`` or ``config``."""
+    """The schema of ``draft``, ``profile``, ``config`` or ``output``."""
+    if kind == "output":
+        from lawgov.schemas.output import output_schema
+
+        return output_schema()
     module, name = _MODELS[kind]
     model: type[BaseModel] = getattr(import_module(f"lawgov.schemas.{module}"), name)
     return {"$schema": _DIALECT, **model.model_json_schema(by_alias=True)}

@@ -161,7 +161,7 @@ def continues_heading(blocks: Sequence[Block], texts: Sequence[str], heading: Ca
     if not is_heading_line(text) or before[-1] in _END + "：:":
         return False
     if block.continues:
-        return True
+        return text[-1] not in _END  # after <br> a short sentence is body
     if heading.style is not None and block.level != heading.style:
         return False
     return bool(_OPEN_END.search(before)) and len(before) >= 6

@@ -146,7 +146,7 @@ def _with_say(entry: Entry) -> Entry:
 
 def extended(catalogue: Catalogue, items: Iterable[Mapping[str, Any]]) -> Catalogue:
     """The catalogue with the metrics that a profile adds; one of a known id takes its place."""
-    added = [_with_say(read_entry(item)) for item in items]
+    added = tuple({item["id"]: _with_say(read_entry(item)) for item in items}.values())
     if not added:
         return catalogue
     for entry in added:
@@ -155,3 +155,14 @@ def extended(catalogue: Catalogue, items: Iterable[Mapping[str, Any]]) -> Catalo
     ids = {entry.id for entry in added}
     entries = (*(entry for entry in catalogue.entries if entry.id not in ids), *added)
     return Catalogue(catalogue.topics, entries, indexed(entries))
+
+
+def known(items: Iterable[Mapping[str, Any]]) -> Catalogue:
+    """The built-in catalogue with the metrics of installed packages, then those that a profile adds.
+
+    Raises:
+        ConfigError: an entry names an unknown topic, or a package is broken.
+    """
+    from lawgov.plugins import plugin_metrics
+
+    return extended(built_in(), (*plugin_metrics(), *items))

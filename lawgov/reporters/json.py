@@ -4,24 +4,25 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from lawgov import __version__
 from lawgov.checked import Checked, Unreadable
 from lawgov.findings import Severity
 from lawgov.reporters.names import printable
-from lawgov.rules import RULES_VERSION
+from lawgov.reporters.run import Run
+from lawgov.reporters.tool import tool
 
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """Line breaks to some readers of lines, though not to JSON."""
 
 
-def report_json(elements: Sequence[dict[str, Any]], counts: dict[str, int], profile: str | None) -> str:
-    """The whole object of ``check --format json``; ``profile`` is the one asked for, None if none was."""
+def json_of(elements: Sequence[dict[str, Any]], run: Run) -> str:
+    """The whole object of ``check --format json``."""
     whole = {
         "format": 1,
-        "tool": {"name": "lawgov", "version": __version__, "rules": RULES_VERSION},
-        "profile": printable(profile) if profile is not None else None,
+        "tool": tool(),
+        "profile": printable(run.profile) if run.profile is not None else None,
+        "baseline": None if run.known is None else {"known": run.known},
         "reports": elements,
-        "summary": counts,
+        "summary": run.counts,
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

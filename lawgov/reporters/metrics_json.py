@@ -4,18 +4,16 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from lawgov import __version__
 from lawgov.reporters.metrics_rows import FileMetrics
 from lawgov.reporters.names import printable
+from lawgov.reporters.tool import tool
 
 
 def metrics_json(files: Sequence[FileMetrics]) -> str:
     """The whole object of ``metrics --format json``; a file that could not be read has ``error``."""
-    from lawgov.rules import RULES_VERSION
-
     whole = {
         "format": 1,
-        "tool": {"name": "lawgov", "version": __version__, "rules": RULES_VERSION},
+        "tool": tool(),
         "reports": [_element(file) for file in files],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lawgov.errors import ConfigError
 from lawgov.metrics.model import Metric
 from lawgov.reporters.metrics_rows import COLUMNS, RATIO, TEXT_COLUMNS, FileMetrics, decimals, rows
-from lawgov.reporters.xlsx import MOST_ROWS, cell_text, fixed_bytes
+from lawgov.reporters.xlsx import MOST_ROWS, cell_text, fixed_bytes, print_landscape
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -27,29 +27,28 @@ def metrics_xlsx(files: Sequence[FileMetrics]) -> bytes:
     """
     from openpyxl import Workbook
 
+    book = Workbook()
+    book.active.title = "数字"
+    fill_metrics(book.active, files)
+    return fixed_bytes(book)
+
+
+def fill_metrics(sheet: "Worksheet", files: Sequence[FileMetrics]) -> None:
+    """The figures into an empty sheet.
+
+    Raises:
+        ConfigError: more figures than a sheet has rows.
+    """
     data = list(rows(files))
     if len(data) >= MOST_ROWS:
         raise ConfigError(None, f"数字有 {len(data)} 个，超过一张工作表的行数，请改用 csv 或者分批处理")
-    book = Workbook()
-    sheet: Worksheet = book.active
-    sheet.title = "数字"
     _header(sheet)
     for number, (metric, row) in enumerate(data, 2):
         for column, key in enumerate(COLUMNS, 1):
             _fill(sheet.cell(number, column), key, row[key], metric)
     sheet.auto_filter.ref = sheet.dimensions
     sheet.freeze_panes = "A2"
-    _print_layout(sheet)
-    return fixed_bytes(book)
-
-
-def _print_layout(sheet: "Worksheet") -> None:
-    """On paper: landscape, all columns on one page, the header on each."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
+    print_landscape(sheet)
 
 
 def _header(sheet: "Worksheet") -> None:

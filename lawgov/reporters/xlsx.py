@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS = 1_048_576
 _MOST_CHARACTERS = 32_767  # UTF-16 units in a cell
@@ -23,6 +24,15 @@ def cell_text(text: str) -> str:
     if len(units) <= 2 * _MOST_CHARACTERS:
         return text
     return units[: 2 * (_MOST_CHARACTERS - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def print_landscape(sheet: "Worksheet") -> None:
+    """On paper: landscape, all columns on one page, the header on each."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
 
 
 def fixed_bytes(book: "Workbook") -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from lawgov.clauses import Clause, clause
 from lawgov.errors import ConfigError
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
@@ -84,13 +85,18 @@ class Rule:
     title: str  # 缺少法定部分: the same in Chinese, a few words
     about: str  # the page of ``explain``, in Chinese: what is judged, how, and what is not (known limits)
     basis: Basis
-    clause: str  # a key of data/clauses: "inspection-2019/report-content"
+    clause: str | Clause  # a key of data/clauses: "inspection-2019/report-content"; of a third party, the clause itself
     severity: Severity
     check: Check
     good: tuple[str, ...]
     bad: tuple[Bad, ...]
     options: Mapping[str, Option] = field(default_factory=dict)
+    yields_to: tuple[str, ...] = ()  # ids of rules whose finding at the same words says it all (see ``rules.owners``)
     other_documents: bool = False  # also run on what is not an annual report (4xx, 7xx, 8xx)
+
+    def ground(self) -> Clause:
+        """The clause itself."""
+        return clause(self.clause) if isinstance(self.clause, str) else self.clause
 
     def defaults(self) -> Options:
         return Options({name: option.value for name, option in self.options.items()})

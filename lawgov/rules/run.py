@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from lawgov.clauses import Clause, clause
-from lawgov.document.model import Section
+from lawgov.clauses import Clause
+from lawgov.document.model import Heading, Section
 from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, OptionValue, Rule
+from lawgov.rules.owners import owned
 
 
 def run_rules(
@@ -20,20 +21,23 @@ def run_rules(
 ) -> tuple[Finding, ...]:
     """The findings of one report, whole and in order: absent things first, then by place, then by rule."""
     found: list[Finding] = []
+    applied: dict[str, Rule] = {}
     for rule in rules:
         if report.document_type == "other" and not rule.other_documents:
             continue
         setting = profile.setting(rule, report)
         if not setting.enabled:
             continue
+        applied[rule.id] = rule
         values = Options({**rule.defaults(), **setting.options, **options.get(rule.id, {})})
-        ground = clause(rule.clause)
+        ground = rule.ground()
         cap = severity_cap(rule, ground, report.reporting_year)
         for finding in rule.check(report, values):
             own = setting.severity or rule.severity
             wanted = min(own, finding.severity or own, key=lambda s: s.rank)
             severity = min(wanted, cap, key=lambda s: s.rank)
             found.append(_whole(finding, rule, ground, report, severity))
+    found = owned(found, applied)
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))
     return _fingerprinted(found, report)
 
@@ -47,6 +51,11 @@ def severity_cap(rule: Rule, ground: Clause, year: int | None) -> Severity:
     if rule.basis is Basis.PRACTICE or not ground.verified or ground.recommends:
         return Severity.WARNING
     return Severity.ERROR
+
+
+def usual_severity(rule: Rule) -> Severity:
+    """The severity that the rule has where its clause is in force and no profile says otherwise."""
+    return min(rule.severity, severity_cap(rule, rule.ground(), None), key=lambda severity: severity.rank)
 
 
 def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severity: Severity) -> Finding:
@@ -67,31 +76,37 @@ def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severit
 
 
 def _fingerprinted(found: Sequence[Finding], report: Report) -> tuple[Finding, ...]:
-    """A mark that stays when text elsewhere changes: rule, words, the headings above, the count among equals."""
+    """A mark that stays when text elsewhere changes: rule, words, the headings above, the count among equals.
+
+    Numbers of headings are no part of it, nor is white space: a chapter put in before renumbers the rest.
+    """
     seen: Counter[str] = Counter()
     result = []
     for finding in found:
-        # Of something absent: the part, where the rule names one; a message may quote words from elsewhere.
-        context = (
-            "/".join(_headings_above(report, finding.span.start)) if finding.span else finding.part or finding.message
-        )
-        key = "\x1f".join((finding.rule, finding.text or "", context))
+        # Of something absent: the part, where the rule names one; a message quotes words and counts from elsewhere.
+        words, context = finding.text or "", finding.part or ""
+        if finding.span is not None:
+            above = _headings_above(report, finding.span.start)
+            context = "/".join("".join(heading.title.split()) for heading in above)
+            if above and above[-1].label is not None and above[-1].span.start == finding.span.start:
+                words = words.removeprefix(above[-1].label.text)
+        key = "\x1f".join((finding.rule, "".join(words.split()), context))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\x1f{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
         result.append(replace(finding, fingerprint=digest))
     return tuple(result)
 
 
-def _headings_above(report: Report, offset: int) -> list[str]:
-    """The headings that a place stands under, its own included, white space removed."""
-    path: list[str] = []
+def _headings_above(report: Report, offset: int) -> list[Heading]:
+    """The headings that a place stands under, its own included, the outermost first."""
+    path: list[Heading] = []
     sections = report.document.sections
     while True:
         at = bisect_right(sections, offset, key=_section_start) - 1
         if at < 0 or offset >= max(sections[at].span.end, sections[at].span.start + 1):
             return path
         inner = sections[at]
-        path.append("".join(inner.heading.title.split()))
+        path.append(inner.heading)
         sections = inner.children
 
 

@@ -133,16 +133,31 @@ def read_profile(path: Path) -> dict[str, Any]:
     return profile.model_dump(exclude_none=True)
 
 
+class MetricsFile(Strict):
+    """Metrics as a TOML file of their own."""
+
+    metric: list[MetricEntry] = Field(title="指标")
+
+
+def read_metrics(given: Path | list[Any], where: str) -> list[dict[str, Any]]:
+    """The validated ``[[metric]]`` of a package: of a TOML file, or as a list; ``where`` names the package."""
+    try:
+        data = load_toml(given) if isinstance(given, Path) else {"metric": given}
+    except ConfigError as error:
+        raise ConfigError(where, str(error)) from error
+    return [entry.model_dump(exclude_none=True) for entry in validate(MetricsFile, data, where).metric]
+
+
 def check_rule_options(where: Path, rule_id: str, options: dict[str, OptionInput]) -> None:
     """Refuse a rule or an option that does not exist, or a value of another type."""
-    from lawgov.rules import RULES
+    from lawgov.rules import known_rules
     from lawgov.rules.select import matches, selected
 
     try:
-        selected(RULES, (rule_id,), ())
+        selected(known_rules(), (rule_id,), ())
     except ConfigError as error:
         raise ConfigError(where, error.reason) from error
-    for rule in RULES:
+    for rule in known_rules():
         if not matches(rule, rule_id):
             continue
         for name, value in options.items():

@@ -2,7 +2,7 @@
 
 from lawgov.templating.folder import template_about, template_folder, template_names, template_source
 from lawgov.templating.isolated import DEFAULT_TEMPLATE_LIMITS, TemplateLimits, render_pieces, render_text
-from lawgov.templating.own import render
+from lawgov.templating.own import render, render_html
 from lawgov.templating.plain import Json
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Json",
     "TemplateLimits",
     "render",
+    "render_html",
     "render_pieces",
     "render_text",
     "template_about",

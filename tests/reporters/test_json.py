@@ -5,9 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from lawgov import __version__
 from lawgov.checked import Checked, Unreadable
 from lawgov.pipeline import check, parse
-from lawgov.reporters.json import add_to_summary, element, empty_summary, report_json, report_jsonl
+from lawgov.reporters.json import add_to_summary, element, empty_summary, json_of, report_jsonl
+from lawgov.reporters.run import Run
+from lawgov.rule_data import RULES_DATE, RULES_VERSION
 from lawgov.rules.samples import sample
 
 REPORT = {
@@ -43,8 +46,8 @@ def test_keys_always_stand(result: Checked | Unreadable, extra: set[str]) -> Non
 
 def test_what_is_not_built_is_said() -> None:
     told = element(a_check())
-    assert {"timing", "wording", "layout", "comparison"} <= {entry["what"] for entry in told["not_checked"]}
-    assert "figures" not in {entry["what"] for entry in told["not_checked"]}
+    assert {"sense", "layout", "comparison", "privacy"} <= {entry["what"] for entry in told["not_checked"]}
+    assert not {"figures", "timing", "wording"} & {entry["what"] for entry in told["not_checked"]}
 
 
 def test_figures_carry_the_keys_of_the_contract() -> None:
@@ -81,11 +84,14 @@ def test_the_whole_object() -> None:
     counts = empty_summary()
     for result in results:
         add_to_summary(counts, result)
-    text = report_json([element(result) for result in results], counts, None)
+    text = json_of([element(result) for result in results], Run(counts))
     told = json.loads(text)
     assert text.endswith("}\n")
     assert "县司法局" in text
-    assert (told["format"], told["profile"], told["tool"]["name"]) == (1, None, "lawgov")
+    assert (told["format"], told["profile"], told["tool"]["name"], told["baseline"]) == (1, None, "lawgov", None)
+    assert told["tool"] == {
+        "name": "lawgov", "version": __version__, "rules": RULES_VERSION, "rules_date": RULES_DATE, "plugins": [],
+    }  # fmt: skip
     assert told["summary"] == {
         "reports": 3, "pass": 1, "review": 0, "fail": 1, "unreadable": 1, "error": 1, "warning": 0, "note": 0,
     }  # fmt: skip

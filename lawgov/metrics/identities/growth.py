@@ -10,7 +10,9 @@ from lawgov.metrics.model import Identity, Metric, plain
 from lawgov.metrics.wholes import alike
 
 _BASE = re.compile(r"(?:上年|去年|上一年|前一年|同期|由|从|20\d\d\s?年)[^，,；;#]{0,12}#")
-_REACHED = re.compile(r"^[了]?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|[增升降减])(?:至|到|为)\s?#")
+_REACHED = re.compile(
+    r"^[了]?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|压减|压缩|精简|扩大|[增升降减])(?:至|到|为)(?:(20\d\d)\s?年的?)?\s?#"
+)
 _INCREASE = re.compile(r"(?:增加|增长|增|减少|下降|减|多|少)(?:了|至)?#")
 _OWN = re.compile(
     r"同比|环比|较|比|与|相比|分别|上年|去年|20\d\d|今年|本年|增长|增加|增幅|上升|提高|提升|下降|减少|降低|降幅|回落|减幅|[增升降减多少]"
@@ -83,7 +85,8 @@ def _current(view: View, index: int, others: list[int]) -> int | None:
 
 def _is_base(view: View, index: int) -> bool:
     year = view.report.reporting_year
-    if _REACHED.search(view.clause(index)) or _CARRIED.search(view.clause(index)):
+    reached = _REACHED.search(view.clause(index))
+    if (reached and reached[1] in (None, str(year))) or _CARRIED.search(view.clause(index)):
         return False
     return bool(_BASE.search(view.clause(index))) or (year is not None and view.metrics[index].year == year - 1)
 

@@ -57,6 +57,8 @@ _GENERIC = re.compile(
 
 _ORDERED = re.compile(r"(?:责令|要求|督促|限期|责成)[^#]{0,4}整改|未(?:办结|审结|整改|结案|持证)|旧存|结转")
 """责令整改156家 are not yet 整改."""
+_DENIED = re.compile(r"[不未没无非](?:合格|及格|满意|通过|达标|采纳|回复|答复|履行|执行)")
+_BETTER = re.compile(r"优秀|良好|优良")
 _SUBJECTS = ("复议", "诉讼", "应诉", "公证", "信访", "援助", "处罚", "许可", "仲裁", "赔偿", "裁决", "案卷", "文件")
 """What a rate may be of: if it says so, the sentences of its counts must as well."""
 
@@ -101,7 +103,11 @@ def _of_words(view: View, index: int) -> Identity | None:
     if words is None:
         return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
     top = next(
-        (i for i in before if any(word in view.clause(i) for word in words) and not _ORDERED.search(view.clause(i))),
+        (
+            i
+            for i in before
+            if any(word in _asserted(view, i) for word in words) and not _ORDERED.search(view.clause(i))
+        ),
         None,
     )
     if top is None:
@@ -114,11 +120,20 @@ def _of_words(view: View, index: int) -> Identity | None:
     if not _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end]):
         return None
     near = same_sentence(view, top, index) and same_sentence(view, whole, top)
+    if name.endswith("合格"):
+        better = [i for i in before if i != top and view.metrics[i].part_of == whole and _BETTER.search(view.clause(i))]
+        if better:  # 优秀 and 良好 are 合格 too
+            return try_rate(view, index, (*sorted(better), top), whole, certain=near)
     if not _related(view, top, whole, words) and not _fits(
         view, index, view.metrics[top].value, view.metrics[whole].value
     ):
         return None
     return try_rate(view, index, (top,), whole, certain=near)
+
+
+def _asserted(view: View, index: int) -> str:
+    """The clause of a count without what it denies: 不合格5卷 is no 合格."""
+    return _DENIED.sub("", view.clause(index))
 
 
 def _unrelated(view: View, index: int, count: int) -> bool:

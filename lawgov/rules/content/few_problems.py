@@ -33,6 +33,7 @@ RULE = Rule(
     clause="practice/problems",
     severity=Severity.NOTE,
     check=check,
+    yields_to=("LG108",),
     good=(
         sample(),
         sample(problems="二、存在的不足和原因\n一是力量偏弱，原因是编制少。二是案卷不规范，原因是培训少。"),

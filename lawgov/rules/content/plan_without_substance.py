@@ -43,6 +43,7 @@ RULE = Rule(
     clause="practice/plan",
     severity=Severity.NOTE,
     check=check,
+    yields_to=("LG108",),
     good=(sample(), sample(plan="四、下一年度主要安排\n2024年评查案卷2次。")),
     bad=(
         Bad(

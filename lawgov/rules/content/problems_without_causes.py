@@ -18,7 +18,7 @@ from lawgov.rules.items import items_of
 from lawgov.rules.samples import sample
 
 _FOR_ALL = re.compile(
-    r"(?:上述|以上|这些|产生|造成|存在)[^。]{0,16}(?:问题|不足|短板)[^。]{0,12}(?:原因|根源)|(?:主要|究其|分析)?原因(?:有|主要有|如下|包括|分析)|究其原因|原因分析"
+    r"(?:上述|以上|这些|产生|造成|存在)[^。]{0,16}(?:问题|不足|短板)[^。]{0,12}(?:原因|成因|根源)|(?:主要|究其|分析)?[原成]因(?:有|主要有|如下|包括|分析)|究其原因|原因分析"
 )
 
 _MAINLY = re.compile(r"(?:问题|不足|短板|差距|困难|表现)[^。，]{0,6}主要是")  # announces the list, gives no cause
@@ -112,6 +112,7 @@ RULE = Rule(
         "cause_words": Option(
             (
                 "原因",
+                "成因",
                 "由于",
                 "因为",
                 "根源",

@@ -38,6 +38,7 @@ RULE = Rule(
     clause="fact/repeated",
     severity=Severity.ERROR,
     check=check,
+    yields_to=("LG422",),
     good=(sample(), sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（二）化解争议\n审结50件。")),
     bad=(
         Bad(

@@ -1,0 +1,1 @@
+"""LG7xx: personal information and marks of secrecy."""

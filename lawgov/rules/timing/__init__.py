@@ -1,0 +1,1 @@
+"""LG2xx: years and dates within one report."""

@@ -1,0 +1,1 @@
+"""4xx: the wording of the text."""

@@ -1,0 +1,35 @@
+"""The words of a Chinese sentence: the one place that uses jieba.
+
+Its dictionary takes about a second to load, so a caller asks only where a plain scan found a
+candidate. The dictionary is read from the package each time: jieba's own cache lies in the shared
+temporary folder, where anybody could put another.
+"""
+
+import tomllib
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def genre() -> dict[str, tuple[str, ...]]:
+    """What data/words.toml knows of doubled words: ``reduplicated``, ``names``, ``compounds``."""
+    data = tomllib.loads((files("lawgov") / "data" / "words.toml").read_text("utf-8"))
+    return {name: tuple(values) for name, values in data["doubled"].items()}
+
+
+@cache
+def _tokenizer() -> Any:
+    """jieba with its own dictionary and the compounds of the genre."""
+    tokenizer = import_module("jieba").Tokenizer()
+    tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+    tokenizer.initialized = True
+    for word in genre()["compounds"]:
+        tokenizer.add_word(word)
+    return tokenizer
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` in order; joined they are the text again."""
+    return list(_tokenizer().cut(text, HMM=False))

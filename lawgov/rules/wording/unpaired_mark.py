@@ -57,7 +57,7 @@ def _finding(text: str, mark: Loose) -> Finding:
     here, other = ("前", "后") if mark.opens else ("后", "前")
     near = text[mark.at : mark.at + 9] if mark.opens else text[max(mark.at - 8, 0) : mark.at + 1]
     return Finding(
-        f"{name}不成对：“{_plain(near)}”处只有{here}一半，没有{other}一半。",
+        f"{name}不成对：「{_plain(near)}」处只有{here}一半，没有{other}一半。",
         span,
         f"请补上{other}一半{name}，或者删去这一半。",
         severity=severe,

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lawgov.profiles import Profile
 
 NOT_BUILT = {
-    "wording": "错别字、标点、法规题名和表述尚未检查。",
+    "sense": "错别字只查肯定是错的写法，文件题名只认收录的法规文件；语句是否通顺、所述是否属实没有检查。",
     "comparison": "没有与上一年度报告比较。",
     "privacy": "涉密内容只看标志，个人信息只看有固定形式的号码、住址和姓名，公开前请作保密审查。",
 }

@@ -21,7 +21,7 @@ from tests.make.word import docx_of, p
 
 HOSTILE = hostile()
 SLOW = slow()
-SECONDS = 20  # a generous bound for a loaded machine; none takes more than a few
+SECONDS = 20  # of the processor, so that a loaded machine changes nothing; most take a few
 
 
 def test_the_list_is_long_enough() -> None:
@@ -31,10 +31,10 @@ def test_the_list_is_long_enough() -> None:
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_refused_with_one_clear_line(kind: str) -> None:
     name, data = HOSTILE[kind]
-    began = time.monotonic()
+    began = time.process_time()
     with pytest.raises(SourceError) as caught:
         read_bytes(data, name)
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
     message = str(caught.value)
     assert name in message
     assert "\n" not in message
@@ -44,10 +44,10 @@ def test_refused_with_one_clear_line(kind: str) -> None:
 @pytest.mark.parametrize("kind", SLOW)
 def test_not_slowed_down(kind: str) -> None:
     name, data = SLOW[kind]
-    began = time.monotonic()
+    began = time.process_time()
     with contextlib.suppress(SourceError):  # refusing it is as good as reading it
         check(build_report(read_bytes(data, name)))
-    assert time.monotonic() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_a_batch_in_bounded_memory(tmp_path: Path) -> None:

@@ -20,10 +20,8 @@ def test_limits_are_stated_with_their_defaults() -> None:
 
 def test_the_number_of_rules_is_right() -> None:
     families = [rule.id[2] for rule in RULES]
-    assert f"LG1xx，{families.count('1')} 条" in README
-    assert f"LG3xx，{families.count('3')} 条" in README
-    assert f"LG5xx，{families.count('5')} 条" in README
-    assert f"LG8xx，{families.count('8')} 条" in README
+    for family in sorted(set(families)):
+        assert f"LG{family}xx，{families.count(family)} 条" in README
 
 
 def test_the_python_example_runs() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from lawgov.docx_io.elements import attribute, child, is_element, local, val
-from lawgov.docx_io.styles import flag
+from lawgov.docx_io.styles import HEADING, flag
 from lawgov.layout.formatting import RunLook
 
 Properties = dict[str, Any]
@@ -209,6 +209,8 @@ class StyleSheet:
             for style in self.chain(key):
                 own = child(style, "pPr")
                 merged = laid_over(merged, self._lists.indents(child(own, "numPr"), attribute(style, "styleId")))
+                if heading := HEADING.fullmatch(self.name(attribute(style, "styleId")).strip()):
+                    merged["outline"] = int(heading[1]) - 1  # the name of a built-in style is enough for Word
                 merged = laid_over(merged, paragraph_properties(own))
             self._paragraphs[key] = merged
         return self._paragraphs[key]

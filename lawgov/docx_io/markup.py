@@ -25,6 +25,7 @@ Values = Mapping[str, str | int]
 Property = str | int | Values | tuple[tuple[str, Values], ...]
 """A property's ``w:val`` ("" for none), its attributes, or its children by name."""
 
+_IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
@@ -87,6 +88,7 @@ def paragraph(
 
 
 def serialised(root: etree._Element) -> bytes:
-    """A part as it stands in the package."""
-    etree.cleanup_namespaces(root)
+    """A part as it stands in the package; prefixes that mc:Ignorable names stay, without them Word calls the file damaged."""
+    named = {prefix for node in root.iter(etree.Element) for prefix in node.get(_IGNORABLE, "").split()}
+    etree.cleanup_namespaces(root, keep_ns_prefixes=sorted(named))
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))

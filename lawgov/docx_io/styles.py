@@ -7,7 +7,7 @@ from lxml import etree
 
 from lawgov.docx_io.elements import child, is_element, local, val
 
-_HEADING = re.compile(r"(?:heading|标题|標題)\s*(\d)", re.IGNORECASE)
+HEADING = re.compile(r"(?:heading|标题|標題)\s*(\d)", re.IGNORECASE)
 _TITLE = re.compile(r"(?:title|标题|標題|公文标题|主标题|文章标题)", re.IGNORECASE)
 
 
@@ -107,7 +107,7 @@ class Styles:
         if attributes.get("type") == "paragraph":
             if attributes.get("default") in ("1", "true", "on"):
                 self.default_paragraph = key
-            heading = _HEADING.fullmatch(name.strip())
+            heading = HEADING.fullmatch(name.strip())
             if heading and look.level is None:
                 look = replace(look, level=int(heading[1]))
             elif _TITLE.fullmatch(name.strip()):
@@ -128,7 +128,7 @@ class Styles:
         if key is None:
             return NOTHING
         if key not in self._own:
-            heading = _HEADING.fullmatch(key)  # a package without styles: the id alone tells
+            heading = HEADING.fullmatch(key)  # a package without styles: the id alone tells
             return Look(level=int(heading[1])) if heading else NOTHING
         if key not in self._resolved:
             look = NOTHING

@@ -7,6 +7,9 @@ from lawgov.metrics.context import Context
 from lawgov.metrics.model import Metric
 
 INTO_PARTS = re.compile(r"其中|包括|包含|分别为|分别是|分为|含(?!义|量|有效)|(?<!立)即(?![享办将时可使])")
+_CONTENT = re.compile(r"内容(?:有|包括|包含)|(?:包括|包含)《")  # what was dealt with, no parts of a count
+_AVERAGE = re.compile(r"平均|人均|户均|日均|每[一万千百]?[名人户件个次万]")  # a part of those counted may be above it
+_RANKED = re.compile(r"[（(](?:第[一二三四五六七八九十\d]+位|最[高低]|全省|全国|全市平均|上限|目标)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|前一年|同期|20\d\d\s?年")
 _YEAR_BEFORE = re.compile(r"[较比]?(?:上年|去年|同期|上一年|前一年)")
 _UNITS_ALIKE = (
@@ -42,7 +45,7 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
         between = text[metrics[last].span.end : metrics[index].number_span.start]
         depth = bracket_depth(text, metrics[last].span.end, metrics[index].number_span.start)
         if depth > 0:
-            outside = last
+            outside = _behind_changes(metrics, last)
         elif depth < 0:
             outside = None
         if ";" in between or "；" in between:
@@ -50,20 +53,34 @@ def wholes(text: str, metrics: Sequence[Metric], contexts: Sequence[Context]) ->
         if outside is not None:
             owners[index] = outside
             alike_counts = _counts(metrics[index]) and alike(metrics[index].unit, metrics[outside].unit)
-            if alike_counts and not _OTHER_YEAR.search(between):
+            other = _OTHER_YEAR.search(between) or _RANKED.search(between) or _AVERAGE.search(contexts[outside].clause)
+            if alike_counts and not other:
                 parents[index] = outside
             continue
-        opener = INTO_PARTS.search(between)
+        tail = re.split("[;；]", between)[-1]
+        opener = None if _CONTENT.search(tail) else INTO_PARTS.search(tail)
         if opener is not None:
             whole = _opened_for(metrics, contexts, parents, owners, last)
+            if _AVERAGE.search(contexts[whole].clause):
+                whole = None
         if whole is not None and _counts(metrics[index]) and not _starts_anew(between, opener is not None):
             if metrics[index].unit == metrics[whole].unit and (
                 opener is not None or metrics[index].value <= metrics[whole].value * 2
             ):
                 parents[index] = whole
+            elif opener is not None and not alike(metrics[index].unit, metrics[whole].unit):
+                whole = None  # 「会议4次，其中研究议题9个，7次听取汇报」: what follows counts neither
         elif whole is not None and _starts_anew(between, opener is not None):
             whole = None
     return parents
+
+
+def _behind_changes(metrics: Sequence[Metric], last: int) -> int:
+    """What a bracket behind 「412件，同比增加31件」 speaks of: the 412, not the 31."""
+    at = last
+    while at and metrics[at].kind == "change":
+        at -= 1
+    return at
 
 
 def _opened_for(

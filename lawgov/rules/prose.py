@@ -4,12 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from lawgov.document.model import Heading
 from lawgov.findings import Finding, Severity
 from lawgov.instruments import quotes
 from lawgov.report.model import Report
 from lawgov.sources.model import Block, BlockKind, Span
+
+Place = TypeVar("Place")
+
+_MOST_FIXES = 20_000  # places of one habit that a finding carries the corrections of
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
 
@@ -67,15 +72,30 @@ def told(
     found: Sequence[Finding], most: int, summary: Callable[[int], str], severity: Severity | None = None
 ) -> Iterator[Finding]:
     """Each place, or where there are more than ``most`` one finding at the first of them for the whole document."""
-    if len(found) <= most:
-        yield from found
+    yield from told_of(found, lambda finding: finding, most, summary, severity)
+
+
+def told_of(
+    places: Sequence[Place],
+    tell: Callable[[Place], Finding],
+    most: int,
+    summary: Callable[[int], str],
+    severity: Severity | None = None,
+) -> Iterator[Finding]:
+    """The same where a finding is made of a place only when it is told."""
+    if len(places) <= most:
+        yield from map(tell, places)
     else:
-        first = found[0]
+        first = tell(places[0])
         yield replace(
             first,
-            message=summary(len(found)),
+            message=summary(len(places)),
             fix=None,
-            fixes=tuple((each.span, each.fix) for each in found if each.span is not None and each.fix is not None),
+            fixes=tuple(
+                (each.span, each.fix)
+                for each in map(tell, places[:_MOST_FIXES])
+                if each.span is not None and each.fix is not None
+            ),
             severity=severity or first.severity,
-            stands_for=len(found),
+            stands_for=len(places),
         )

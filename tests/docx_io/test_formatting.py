@@ -73,6 +73,11 @@ def test_indents(properties: str, first_line: object, left: object) -> None:
     assert round(found.left, 2) == Decimal(str(left))
 
 
+def test_a_heading_style_has_its_level_by_name() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="x"><w:name w:val="heading 2"/></w:style>'
+    assert layout_of(docx(p("字", '<w:pStyle w:val="x"/>'), styles=styles)).paragraphs[0].outline == 1
+
+
 def test_the_theme_follows_the_language_of_the_file() -> None:
     theme = (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:fontScheme><a:minorFont><a:latin typeface="Cambria"/>'

@@ -69,7 +69,8 @@ def table(*rows: Sequence[str]) -> str:
     made = "".join(
         "<w:tr>" + "".join(c if c.startswith("<w:tc>") else cell(p(c)) for c in row) + "</w:tr>" for row in rows
     )
-    return f"<w:tbl>{made}</w:tbl>"
+    columns = "<w:gridCol/>" * max(map(len, rows), default=0)
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{made}</w:tbl>"
 
 
 def docx_of(lines: Sequence[str]) -> bytes:

@@ -66,7 +66,18 @@ def test_every_error_is_true() -> None:
     assert [row for row in judged() if row.told.severity == "error" and row.verdict != "true"] == []
 
 
-def test_nearly_every_warning_is_true() -> None:
-    warnings = [row.verdict == "true" for row in judged() if row.told.severity == "warning"]
-    assert len(warnings) >= 100
+@pytest.mark.parametrize(
+    ("families", "least"),
+    [
+        pytest.param(("",), 100, id="all"),
+        pytest.param(("seed/", "own/"), 50, id="no-copies"),  # the others share passages, or are one text in two forms
+    ],
+)
+def test_nearly_every_warning_is_true(families: tuple[str, ...], least: int) -> None:
+    warnings = [
+        row.verdict == "true"
+        for row in judged()
+        if row.told.severity == "warning" and row.told.text.startswith(families)
+    ]
+    assert len(warnings) >= least
     assert sum(warnings) / len(warnings) >= SHARE

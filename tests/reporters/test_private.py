@@ -32,6 +32,18 @@ def test_numbers_of_persons(form: str, tmp_path: Path) -> None:
         assert (number in words) == (form in ("json", "jsonl")), number
 
 
+@pytest.mark.parametrize("form", ["text", "html", "md", "sarif"])
+def test_full_width_numbers_are_hidden_too(form: str, tmp_path: Path) -> None:
+    number = "１１０１０１１９９００３０７２９９Ｘ"
+    report, target = tmp_path / "a.txt", tmp_path / f"out.{form}"
+    report.write_text(sample(f"一、主要举措和成效\n评查案卷１２０卷，张某身份证号{number}，培训310人次。"), "utf-8")
+    main(["check", str(report), "--format", form, "-o", str(target)])
+    words = target.read_text("utf-8")
+    assert "LG701" in words
+    assert number not in words
+    assert NUMBERS[0] not in words
+
+
 def test_json_keeps_the_words_exactly(tmp_path: Path) -> None:
     report, target = tmp_path / "a.txt", tmp_path / "out.json"
     report.write_text(TEXT, "utf-8")

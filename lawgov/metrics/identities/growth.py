@@ -72,7 +72,7 @@ def _bases(view: View, current: int, others: list[int]) -> list[int]:
         i
         for i in told
         if not _CARRIED.search(view.clause(i))
-        and (_BASE.search(view.clause(i)) or (year is not None and view.metrics[i].year == year - 1))
+        and (_BASE.search(view.clause(i)) or (year is not None and _of_year(view, i, year - 1)))
     ]
 
 
@@ -88,7 +88,16 @@ def _is_base(view: View, index: int) -> bool:
     reached = _REACHED.search(view.clause(index))
     if (reached and reached[1] in (None, str(year))) or _CARRIED.search(view.clause(index)):
         return False
-    return bool(_BASE.search(view.clause(index))) or (year is not None and view.metrics[index].year == year - 1)
+    return bool(_BASE.search(view.clause(index))) or (year is not None and _of_year(view, index, year - 1))
+
+
+def _of_year(view: View, index: int, year: int) -> bool:
+    """A figure of that year, told so in its own stretch: 「较2022年减少3件；应诉9件」 tells nothing of the 9."""
+    if view.metrics[index].year != year:
+        return False
+    end = view.metrics[index].span.end
+    begin = max(view.report.text.rfind(mark, 0, end) for mark in "；;。\n")
+    return str(year) in view.report.text[begin + 1 : end] or f"{year % 100:02}年" in view.report.text[begin + 1 : end]
 
 
 def _signed(view: View, index: int) -> Decimal:

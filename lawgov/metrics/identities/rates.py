@@ -103,7 +103,11 @@ def _of_words(view: View, index: int) -> Identity | None:
     if words is None:
         return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
     top = next(
-        (i for i in before if any(word in _asserted(view, i) for word in words) and not _ORDERED.search(view.clause(i))),
+        (
+            i
+            for i in before
+            if any(word in _asserted(view, i) for word in words) and not _ORDERED.search(view.clause(i))
+        ),
         None,
     )
     if top is None:

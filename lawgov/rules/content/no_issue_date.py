@@ -13,8 +13,9 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
 
-
-_MEANT = re.compile(r"[\d一二〇○零三四五六七八九]{4}\s?年[\d一二三四五六七八九十]{1,3}\s?月[\d一二三四五六七八九十]{1,3}\s?[日号]?")
+_MEANT = re.compile(
+    r"[\d一二〇○零三四五六七八九]{4}\s?年[\d一二三四五六七八九十]{1,3}\s?月[\d一二三四五六七八九十]{1,3}\s?[日号]?"
+)
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:

@@ -14,17 +14,22 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
 
+_PARTS = ("achievements", "problems", "responsibility", "plan")
 _NOT_HEADINGS = ("一是", "第一，", "①", "1.1", "1.1.1")
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
-    yield from _among(report, report.document.sections, None, {})
+    absent = sum(not report.parts[name].found for name in _PARTS)
+    yield from _among(report, report.document.sections, None, {}, absent)
 
 
 def _among(
-    report: Report, siblings: Sequence[Section], parent: Label | None, last_of: dict[str, int]
+    report: Report, siblings: Sequence[Section], parent: Label | None, last_of: dict[str, int], absent: int = 0
 ) -> Iterator[Finding]:
-    """``last_of`` remembers the last number of each form before, for numbers that run on over sections."""
+    """``last_of`` remembers the last number of each form before, for numbers that run on over sections.
+
+    A gap as wide as the parts that are ``absent`` is theirs: ``missing-part`` tells it.
+    """
     last: dict[str, int] = {}
     previous: Section | None = None
     for section in siblings:
@@ -39,6 +44,7 @@ def _among(
             if (
                 label.number not in expected
                 and not same
+                and not (absent and before is not None and label.number - before - 1 == absent)
                 and not _stands_between(report, previous, section, before, label.number)
             ):
                 yield _finding(section, label.text, label.number, before)

@@ -36,11 +36,15 @@ _KINDS = (
     ("出庭应诉", re.compile(r"出庭|应诉|旁听")),
     ("述法", re.compile(r"述法|述职|述责")),
     ("督办整改", re.compile(r"督察|督办|督查|督导|督促|约谈|问题清单|考核|整改|检查|调研|包案|化解[^。，；]{0,6}积案")),
-    ("普法宣讲", re.compile(r"法治课|法治专题课|宣讲|讲授|普法|宣传")),
+    ("普法宣讲", re.compile(r"法治(?:专题)?党?课|授课|宣讲|讲授|普法|宣传")),
 )
 _COUNTED = re.compile(
     r"\d+\s*(?:余)?(?:次|场|项|件|个|人|名|期|条|份|部|起|%|月|日)|[一二三四五六七八九十两]+(?:次|场)|每(?:月|季|周|半?年)"
 )
+
+
+_ENOUGH = 3
+"""Counts and dates that can be checked, whatever kinds they are of: 「包案化解积案3件」 is of none."""
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
@@ -51,8 +55,9 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     first = part.sections[0].heading.span.end
     text = fold(report.text[first : part.span.end])
     there = [name for name, pattern in _KINDS if pattern.search(text)]
-    counted = _COUNTED.search(text) is not None
-    if len(there) >= options.count("kinds") and counted:
+    counts = len(_COUNTED.findall(text))
+    counted = counts > 0
+    if counted and (len(there) >= options.count("kinds") or counts >= _ENOUGH):
         return
     lacking = "、".join(name for name, _ in _KINDS if name not in there)
     what = "没有写次数或者日期" if not counted else f"只写到{len(there)}类事实"
@@ -68,7 +73,7 @@ RULE = Rule(
     id="LG111",
     name="responsibility-without-facts",
     title="第一责任人履职缺少可核事实",
-    about="看本部分写到九类可核事实（履职的人、带头学法、主持研究、批示、依法决策、出庭应诉、述法、督办整改、普法宣讲）中的几类，有没有次数或者日期。类数少于设定值，或者通篇没有次数和日期，报一次。",
+    about="看本部分写到九类可核事实（履职的人、带头学法、主持研究、批示、依法决策、出庭应诉、述法、督办整改、普法宣讲）中的几类，有没有次数或者日期。类数少于设定值、次数和日期又不到三处的，或者通篇没有次数和日期的，报一次。",
     basis=Basis.PRACTICE,
     clause="practice/responsibility",
     severity=Severity.WARNING,

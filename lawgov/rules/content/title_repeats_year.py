@@ -14,10 +14,11 @@ _TWICE = re.compile(r"年度.+年度")
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     if report.title is not None and _TWICE.search(re.sub(r"\s", "", fold(report.title.text))):
+        year = report.reporting_year or "××××"
         yield Finding(
             "标题里“年度”出现了两次。",
             report.title_span,
-            "建议写作“2024年法治政府建设年度报告”或者“关于2024年度法治政府建设情况的报告”。",
+            f"建议写作“{year}年法治政府建设年度报告”或者“关于{year}年度法治政府建设情况的报告”。",
         )
 
 

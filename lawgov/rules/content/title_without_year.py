@@ -14,7 +14,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         yield Finding(
             f"标题没有写明报告的年度{year}。",
             report.title_span,
-            "请在标题写明年度，例如“关于2024年度法治政府建设情况的报告”。",
+            f"请在标题写明年度，例如“关于{report.reporting_year or '××××'}年度法治政府建设情况的报告”。",
         )
 
 

@@ -11,7 +11,7 @@ from lawgov.document.numbering import parse_label
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
-from lawgov.rules.prose import HAN, headings, paragraphs, told
+from lawgov.rules.prose import HAN, UNITS, headings, paragraphs, told
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
@@ -63,7 +63,7 @@ def _titles(report: Report) -> Iterator[Span]:
 
 def _is_item(words: str) -> bool:
     """A statement with a count in it, which no heading has."""
-    return re.search(r"[，,].*\d+(?:\.\d+)?(?:件|人|名|次|项|场|卷|%|％|月)", words) is not None
+    return re.search(rf"[，,].*\d+(?:\.\d+)?[余多]?[万亿]?(?:{UNITS}|项|场|卷|[%％])", words) is not None
 
 
 def _finding(end: int, last: str) -> Finding:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Option, Options, Rule
-from lawgov.rules.prose import HAN, line_start, matches, told
+from lawgov.rules.prose import HAN, line_start, matches, told_of
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
@@ -31,20 +31,26 @@ _HALF = re.compile(  # each begins with the mark itself, so that the scan passes
 def check(report: Report, options: Options) -> Iterator[Finding]:
     labels = {at for match in matches(report, _LABEL) for at in range(*match.span())}
     found = [
-        Finding(
-            f"中文里用了半角标点“{match[0] if len(match[0]) <= 20 else '()'}”。",
-            Span(*match.span()),
-            "请改为全角标点。",
-            fix=match[0].translate(_FULL) if len(match[0]) == 1 else f"（{match[0][1:-1]}）",
-        )
+        match
         for match in matches(report, _HALF)
         if match.start() not in labels and match.end() - 1 not in labels and not _belongs_elsewhere(report.text, match)
     ]
-    yield from told(
+    yield from told_of(
         found,
+        _finding,
         options.count("places"),
         lambda count: f"全文有{count}处中文标点用了半角。",
         Severity.NOTE,
+    )
+
+
+def _finding(match: re.Match[str]) -> Finding:
+    mark = match[0]
+    return Finding(
+        f"中文里用了半角标点“{mark if len(mark) <= 20 else '()'}”。",
+        Span(*match.span()),
+        "请改为全角标点。",
+        fix=mark.translate(_FULL) if len(mark) == 1 else f"（{mark[1:-1]}）",
     )
 
 

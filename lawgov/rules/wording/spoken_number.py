@@ -11,7 +11,7 @@ from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
 _SPOKEN = re.compile(
-    rf"(?<![\d.+])(?:\d+(?:\.\d+)?[万亿]|\d{{3,}})[+＋](?![\d{HAN}A-Za-z+]|“)|(?<![\d.+])(?:\d+(?:\.\d+)?[万亿]|\d{{3,}})[+＋](?=[人次件份场个条篇元])|百分百"
+    rf"(?=[\d百])(?:(?<![\d.+])(?:\d+(?:\.\d+)?[万亿]|\d{{3,}})[+＋](?![\d{HAN}A-Za-z+]|“)|(?<![\d.+])(?:\d+(?:\.\d+)?[万亿]|\d{{3,}})[+＋](?=[人次件份场个条篇元])|百分百)"
 )
 
 

@@ -10,7 +10,7 @@ from lawgov.findings import Basis, Certainty, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.pairs import Loose, pairs
-from lawgov.rules.prose import misquoted, paragraphs, told
+from lawgov.rules.prose import misquoted, paragraphs, told_of
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
@@ -21,12 +21,15 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     loose = pairs(report).loose
     if loose:
         known = misquoted(report)
-        found = [
-            _finding(report.text, mark)
-            for mark in loose
-            if mark.kind != "（" or not any(span.start <= mark.at < span.end for span in known)
+        marks = [
+            mark for mark in loose if mark.kind != "（" or not any(span.start <= mark.at < span.end for span in known)
         ]
-        yield from told(found, 12, lambda count: f"全文有{count}处引号、括号或者书名号不成对。")
+        yield from told_of(
+            marks,
+            lambda mark: _finding(report.text, mark),
+            12,
+            lambda count: f"全文有{count}处引号、括号或者书名号不成对。",
+        )
     for block in paragraphs(report):
         straight = [match.start() for match in re.finditer('"', report.text[block.start : block.end])]
         if len(straight) % 2:
@@ -54,7 +57,7 @@ def _finding(text: str, mark: Loose) -> Finding:
     here, other = ("前", "后") if mark.opens else ("后", "前")
     near = text[mark.at : mark.at + 9] if mark.opens else text[max(mark.at - 8, 0) : mark.at + 1]
     return Finding(
-        f"{name}不成对：“{_plain(near)}”处只有{here}一半，没有{other}一半。",
+        f"{name}不成对：「{_plain(near)}」处只有{here}一半，没有{other}一半。",
         span,
         f"请补上{other}一半{name}，或者删去这一半。",
         severity=severe,

@@ -47,6 +47,7 @@ def found() -> Counter[Told]:
         for name, report in reports()
         for finding in check(report).findings
         if finding.severity is not Severity.NOTE
+        and not finding.rule.startswith("LG5")  # the Word copies have no layout of their own; see test_layout
     )
 
 

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from lawgov.errors import ConfigError, DraftError, LawgovError, LimitError, SourceError, TemplateError
     from lawgov.findings import Basis, Certainty, Finding, Severity
     from lawgov.fixed import Fixed
+    from lawgov.marking import annotate, fix
     from lawgov.metrics.model import Identity, Metric
-    from lawgov.pipeline import annotate, check, draft, extract_metrics, fix, lay_out, parse, read
+    from lawgov.pipeline import check, draft, extract_metrics, lay_out, parse, read
     from lawgov.report.classify import classify_heading
     from lawgov.report.model import Part, Report, Title
     from lawgov.report.title import parse_title
@@ -47,11 +48,11 @@ _HOMES = {
     "Span": "lawgov.sources.model",
     "TemplateError": "lawgov.errors",
     "Title": "lawgov.report.model",
-    "annotate": "lawgov.pipeline",
+    "annotate": "lawgov.marking",
     "check": "lawgov.pipeline",
     "draft": "lawgov.pipeline",
     "extract_metrics": "lawgov.pipeline",
-    "fix": "lawgov.pipeline",
+    "fix": "lawgov.marking",
     "classify_heading": "lawgov.report.classify",
     "lay_out": "lawgov.pipeline",
     "parse": "lawgov.pipeline",

@@ -15,7 +15,8 @@ from lawgov.checked import Checked
 from lawgov.cli import main
 from lawgov.errors import ConfigError, SourceError
 from lawgov.fixes import Change, Edit, applied, changes_of, edits_of, unified_diff
-from lawgov.pipeline import check, fixed, parse
+from lawgov.marking import fixed
+from lawgov.pipeline import check, parse
 from lawgov.report.build import build_report
 from lawgov.rules import RULES
 from lawgov.rules.samples import sample

@@ -15,7 +15,7 @@ from lawgov.output import on_terminal, print_error, print_out, refuse_existing, 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 the file was written or the view shown; what goes wrong is raised. Nothing to mend is no failure."""
-    from lawgov import pipeline
+    from lawgov import marking, pipeline
     from lawgov.report.build import build_report
     from lawgov.rules import known_rules
     from lawgov.rules.select import selected
@@ -47,8 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
     kept = (f for f in checked.findings if not any(entry.silences(f, file, config.root) for entry in config.ignores))
     checked = replace(checked, path=name, findings=tuple(kept))
     if target is not None:
-        pipeline.refuse_other_kind(checked, target)
-    made = pipeline.fixed(data, checked, apply=arguments.apply, day=arguments.date, limits=config.limits)
+        marking.refuse_other_kind(checked, target)
+    made = marking.fixed(data, checked, apply=arguments.apply, day=arguments.date, limits=config.limits)
     if target is None:
         print_out(made.diff(name, colours=on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")))
     else:

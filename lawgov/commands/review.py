@@ -15,7 +15,7 @@ _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 def run(arguments: argparse.Namespace) -> int:
     """0 the document was written; what goes wrong is raised."""
-    from lawgov import pipeline
+    from lawgov import marking, pipeline
     from lawgov.report.build import build_report
     from lawgov.rules import known_rules
     from lawgov.rules.select import selected
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         options=config.options,
     )
     checked = _kept(replace(checked, path=name), file, config)
-    made = pipeline.reviewed(data, checked, day=arguments.date, limits=config.limits)
+    made = marking.reviewed(data, checked, day=arguments.date, limits=config.limits)
     made.refuse_name(target)
     write_file(target, made.data)
     for note in made.notes:

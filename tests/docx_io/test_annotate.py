@@ -22,7 +22,8 @@ from lawgov.docx_io.elements import local
 from lawgov.docx_io.realign import Alignment
 from lawgov.errors import ConfigError, SourceError
 from lawgov.findings import Finding, Severity
-from lawgov.pipeline import check, reviewed
+from lawgov.marking import reviewed
+from lawgov.pipeline import check
 from lawgov.report.build import build_report
 from lawgov.sources.convert import find_office
 from lawgov.sources.model import BlockKind, Span

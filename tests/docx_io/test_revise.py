@@ -18,7 +18,8 @@ from lawgov.docx_io.revise import Revised, revised
 from lawgov.docx_io.text_nodes import TextNodes
 from lawgov.errors import SourceError
 from lawgov.fixes import Edit, applied, edits_of
-from lawgov.pipeline import check, fixed
+from lawgov.marking import fixed
+from lawgov.pipeline import check
 from lawgov.report.build import build_report
 from lawgov.sources import convert
 from lawgov.sources.limits import DEFAULT_LIMITS

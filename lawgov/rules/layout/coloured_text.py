@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
-from lawgov.layout.formatting import RunLook
+from lawgov.layout.formatting import Run, RunLook
 from lawgov.layout.model import HEAD, Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, Rule
@@ -17,8 +17,8 @@ def _is_coloured(look: RunLook) -> bool:
     return look.colour is not None and max(bytes.fromhex(look.colour)) > _BLACK
 
 
-def _coloured(line: Line) -> str:
-    return next((run.text for run in line.paragraph.runs if run.text.strip() and _is_coloured(run.look)), "")
+def _coloured(line: Line) -> Run | None:
+    return next((run for run in line.paragraph.runs if run.text.strip() and _is_coloured(run.look)), None)
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
@@ -26,8 +26,12 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     lines = [line for line in view.lines if line.role not in _LEFT_OUT] if view is not None else []
 
     def shown(line: Line) -> str:
-        words = " ".join(_coloured(line).split()).replace("。", "，")
-        return f"“{words[:12]}{'……' if len(words) > 12 else ''}”"
+        run = _coloured(line)
+        if run is None:
+            return ""
+        words = " ".join(run.text.split()).replace("。", "，")
+        told = f"“{words[:12]}{'……' if len(words) > 12 else ''}”" if run is not line.paragraph.runs[0] else ""
+        return f"{told}颜色{run.look.colour}"
 
     wrong = [line for line in lines if _coloured(line)]
     yield from told(wrong, "文字不是黑色", "请改为黑色（自动）。", report, shown)

@@ -25,11 +25,12 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     if len(found) < options.count("times"):
         return
     first = Span(*found[0].span())
+    year = report.reporting_year or "××××"
     times = f"全文共{len(found)}处" if len(found) > 1 else "仅此一处"
     yield Finding(
         f"用了“{first.of(report.text)}”这样的相对时间，{times}，公开后读者不知道指的是哪一年。",
         first,
-        "请写明年份或者日期，例如“2023年”“截至2023年12月31日”。",
+        f"请写明年份或者日期，例如“{year}年”“截至{year}年12月31日”。",
     )
 
 

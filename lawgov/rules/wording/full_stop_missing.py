@@ -37,7 +37,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             continue  # a list that does without
         last = number + 1 == len(blocks)
         if last or blocks[number + 1].start in heads or parse_label(words[number + 1]):
-            missing.append(_finding(block.end, here[-1]))
+            missing.append(_finding(block.end, here))
     yield from told(missing, 5, lambda count: f"全文有{count}个段落末尾没有句号。")
 
 
@@ -66,9 +66,12 @@ def _is_item(words: str) -> bool:
     return re.search(rf"[，,].*\d+(?:\.\d+)?[余多]?[万亿]?(?:{UNITS}|项|场|卷|[%％])", words) is not None
 
 
-def _finding(end: int, last: str) -> Finding:
+def _finding(end: int, words: str) -> Finding:
     return Finding(
-        "这一段末尾没有句号。", Span(end - 1, end), "请补上句号；如果后面漏了文字，请补全。", fix=f"{last}。"
+        f"这一段末尾“{words[-8:]}”后面没有句号。",
+        Span(end - 1, end),
+        "请补上句号；如果后面漏了文字，请补全。",
+        fix=f"{words[-1]}。",
     )
 
 

@@ -23,7 +23,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             yield Finding(
                 f"“{match[0]}”是口语写法，公文里不用。",
                 Span(*match.span()),
-                "请写准确的数，或者改为“余”“以上”；“百分百”改为“100%”。",
+                "请改为“100%”。" if match[0] == "百分百" else "请写准确的数，或者改为“余”“以上”。",
                 fix="100%" if match[0] == "百分百" else None,
             )
 

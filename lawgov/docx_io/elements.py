@@ -84,14 +84,20 @@ def is_node(item: "etree._Element") -> bool:
 
 
 def node_text(name: str, item: "etree._Element") -> str:
+    """What one of ``NODES`` shows."""
+    return shown_text(name, str(item.text or ""), attribute(item, "char") if name == "sym" else "")
+
+
+def shown_text(name: str, text: str, code: str = "") -> str:
+    """The same of its parts: the name, the characters in it, and the ``w:char`` of a symbol."""
     if name in ("t", "delText"):
-        return str(item.text or "")
+        return text
     if name in ("tab", "ptab"):
         return "\t"
     if name == "noBreakHyphen":
         return "-"
     if name == "sym":
-        code = attribute(item, "char").upper()
+        code = code.upper()
         plain = re.fullmatch(r"[0-9A-DF][0-9A-F]{3}", code) and not code.startswith(
             ("D8", "D9", "DA", "DB", "DC", "DD", "DE", "DF", "F0")
         )

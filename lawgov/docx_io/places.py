@@ -1,28 +1,17 @@
 """From a span of the text back to the Word file: the text nodes it begins and ends in."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from lawgov.docx_io.elements import NODES
+from lawgov.docx_io.nodes import Point, Stretch, TextNodes
 from lawgov.docx_io.splice import Markup
-from lawgov.sources.model import Anchor, BlockKind, Source, Span
+from lawgov.sources.model import BlockKind, Source, Span
 
-_READ = frozenset({"p", "tbl", "sdt", "customXml", "ins", "AlternateContent"})
-"""The children of the body that the reader looks into, and whose nodes it counts."""
 _OPAQUE = frozenset(
     {"AlternateContent", "ruby", "oMath", "oMathPara", "drawing", "pict", "object", "txbxContent", "textbox"}
 )
 """What takes no comment inside: it is marked as a whole."""
 _BOXES = frozenset({"drawing", "pict", "object", "txbxContent"})
-
-
-class Point(NamedTuple):
-    """Behind so many characters of a text node; of another element, before it (0) or behind it (1)."""
-
-    element: int
-    characters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +42,12 @@ class Places:
     ) -> None:
         self._where = where
         self._source, self._markup = source, markup
-        self._nodes = _nodes(markup)
-        self._starts = [anchor.start for anchor in source.anchors]
+        self._nodes = TextNodes(source, markup)
         self._notes = {
             block.start: notes[at]
             for at, block in enumerate(block for block in source.blocks if block.kind is BlockKind.NOTE)
             if at in notes
         }
-        self._block_starts = [block.start for block in source.blocks]
 
     def of(self, span: Span) -> Range | None:
         """The range of a span: what an automatic number stands in is the first text behind it; None: no way back."""
@@ -72,7 +59,7 @@ class Places:
         return next((place for block in self._source.blocks if (place := self._range(block.span)) is not None), None)
 
     def _range(self, span: Span) -> Range | None:
-        block = self._source.blocks[max(bisect_right(self._block_starts, span.start) - 1, 0)]
+        block = self._source.blocks[max(self._nodes.block(span.start), 0)]
         if block.kind is BlockKind.NOTE:
             mark = self._notes.get(block.start)
             return None if mark is None else Range(Point(mark, 0), Point(mark, 1), "note")
@@ -85,10 +72,10 @@ class Places:
     def _pieces(self, span: Span) -> list[tuple[Point, Point]]:
         """The pieces of the span in order, as long as they follow one another in the file too."""
         found: list[tuple[Point, Point]] = []
-        at = max(bisect_right(self._starts, span.start) - 1, 0)
-        while at < len(self._starts) and self._starts[at] < span.end:
+        for at in range(self._nodes.index(span.start), len(self._source.anchors)):
+            if self._source.anchors[at].start >= span.end:
+                break
             piece = self._piece(at, span)
-            at += 1
             if piece is None:
                 continue
             if found and not self._goes_on(found[-1][1], piece[0]):
@@ -100,38 +87,29 @@ class Places:
         return before <= behind and self._in_box(before.element) == self._in_box(behind.element)
 
     def _piece(self, at: int, span: Span) -> tuple[Point, Point] | None:
-        """What the span covers of one anchor's text; None where no node holds it."""
-        anchor = self._source.anchors[at]
-        after = self._starts[at + 1] if at + 1 < len(self._starts) else len(self._source.text)
-        start, end = max(span.start, anchor.start), min(span.end, after)
-        while end > start and self._source.text[end - 1] == "\n":
-            end -= 1
-        if end <= start or not 0 <= anchor.node < len(self._nodes):
+        """What the span covers of one stretch of the text; None where no element holds it."""
+        held = self._nodes.stretch(at)
+        if held is None:
             return None
-        return self._points(anchor, start, end)
-
-    def _points(self, anchor: Anchor, start: int, end: int) -> tuple[Point, Point] | None:
-        element = self._nodes[anchor.node]
-        if self._markup.local(element) != "t" or self._is_parent(element):
-            return Point(element, 0), Point(element, 1)
-        first = anchor.offset + start - anchor.start
-        last = first + end - start
-        held, told = self._markup.text(element)[first:last], self._source.text[start:end]
-        same = held == told or held.replace("\t", " ").replace("\n", " ") == told.replace("\t", " ")
-        return (Point(element, first), Point(element, last)) if same or self._in_box(element) else None
-
-    def _is_parent(self, element: int) -> bool:
-        return next(self._markup.children(element), None) is not None
+        start, end = max(span.start, held.start), min(span.end, held.end)
+        if end <= start:
+            return None
+        if not self._nodes.is_text(held.element):
+            return Point(held.element, 0), Point(held.element, 1)
+        covered = Stretch(start, end, held.element, held.first + start - held.start)
+        if not self._nodes.agrees(covered) and not self._in_box(held.element):
+            return None
+        return Point(held.element, covered.first), Point(held.element, covered.first + end - start)
 
     def _behind(self, span: Span) -> list[tuple[Point, Point]]:
-        """For a number that no node holds: the text that follows it in its paragraph."""
-        at = max(bisect_right(self._starts, span.start) - 1, 0)
-        paragraph = self._source.anchors[at].paragraph
-        while at < len(self._starts) and self._source.anchors[at].paragraph == paragraph:
-            piece = self._piece(at, Span(self._starts[at], len(self._source.text)))
-            if piece is not None:
+        """For a number that no element holds: the text that follows it in its paragraph."""
+        anchors = self._source.anchors
+        first = self._nodes.index(span.start)
+        for at in range(first, len(anchors)):
+            if anchors[at].paragraph != anchors[first].paragraph:
+                break
+            if (piece := self._piece(at, Span(anchors[at].start, len(self._source.text)))) is not None:
                 return [piece]
-            at += 1
         return []
 
     def _in_box(self, element: int) -> bool:
@@ -144,19 +122,3 @@ def marked(markup: Markup, element: int) -> int:
     paragraphs = [at for at, number in enumerate(path) if markup.local(number) == "p"]
     inner = path[: paragraphs[-1]] if paragraphs else path[:1]
     return next((number for number in reversed(inner) if markup.local(number) in _OPAQUE), element)
-
-
-def _nodes(markup: Markup) -> list[int]:
-    """The elements that ``Anchor.node`` numbers, in order."""
-    bodies = [at for at in range(min(len(markup), 1000)) if markup.local(at) == "body"]
-    if not bodies:
-        return []
-    found: list[int] = []
-    read = True
-    for at in markup.below(bodies[0]):
-        name = markup.local(at)
-        if markup.parents[at] == bodies[0]:
-            read = name in _READ
-        if read and name in NODES and markup.local(markup.parents[at]) != "tabs":
-            found.append(at)
-    return found

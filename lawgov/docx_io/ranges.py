@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from lawgov.docx_io.places import Point, Range, marked
+from lawgov.docx_io.nodes import Point
+from lawgov.docx_io.places import Range, marked
+from lawgov.docx_io.run_markup import BLANK, PRESERVED, RunMarkup
 from lawgov.docx_io.splice import Cut, Markup, Splices
 
-_PRESERVED = b' xml:space="preserve"'
-_BLANK = " \t\r\n"  # what Word cuts from the ends of a text that is not to be preserved
 _ENDS, _REFERENCES, _STARTS = 0, 1, 2  # at one place: what ends there is ended first
 _UNSEEN = frozenset({"rPr", "lastRenderedPageBreak"})
 
@@ -20,13 +20,13 @@ class Ranges:
     """
 
     def __init__(self, markup: Markup, namespace: str, style: str | None) -> None:
-        self._markup, self._namespace, self._style = markup, namespace, style
+        self._markup, self._style = markup, style
+        self._runs = RunMarkup(markup, namespace)
         self._splices = Splices(markup)
         self._inside: defaultdict[int, defaultdict[int, list[tuple[int, bytes]]]] = defaultdict(
             lambda: defaultdict(list)
         )
         self._edges: dict[int, tuple[int, int]] = {}
-        self._starts: dict[int, bytes] = {}
         self._fields: dict[int, list[tuple[int, int]]] = {}
 
     def add(self, number: int, place: Range) -> None:
@@ -74,7 +74,7 @@ class Ranges:
         if not behind and element <= first:
             return Cut(markup.begin(run))
         at = markup.after(element) if behind else markup.begin(element)
-        return Cut(at, f"</{markup.names[run]}>".encode(), self._resumed(run))
+        return Cut(at, self._runs.ended(run), self._runs.resumed(run))
 
     def _content(self, run: int) -> tuple[int, int]:
         """The first and the last element of a run that shows anything."""
@@ -83,13 +83,6 @@ class Ranges:
             self._edges[run] = (shown[0], shown[-1])
         return self._edges[run]
 
-    def _resumed(self, run: int) -> bytes:
-        """The start of another run that looks the same."""
-        if run not in self._starts:
-            looks = [at for at in self._markup.children(run) if self._markup.local(at) == "rPr"]
-            self._starts[run] = self._markup.head(run) + b"".join(self._markup.raw(at) for at in looks)
-        return self._starts[run]
-
     def _split(self, element: int, places: dict[int, list[tuple[int, bytes]]]) -> None:
         """A text split behind some of its characters; blanks at the new ends are kept, those that Word cuts stay cut."""
         markup = self._markup
@@ -97,20 +90,20 @@ class Ranges:
         name, ends = markup.names[element].encode(), sorted(places)
         keeps = markup.attribute(element, "space") == "preserve"
         plain = b"<" + name + b">"
-        kept = head if keeps else b"<" + name + _PRESERVED + b">"
+        kept = head if keeps else b"<" + name + PRESERVED + b">"
         for at, following in zip(ends, [*ends[1:], len(text)], strict=True):
-            opening = kept if keeps or following < len(text) or text[at:].strip(_BLANK) else plain
+            opening = kept if keeps or following < len(text) or text[at:].strip(BLANK) else plain
             cut = markup.between(element, at)
-            closing = b"</" + name + f"></{markup.names[run]}>".encode()
-            whole = Cut(cut.at, cut.closing + closing, self._resumed(run) + opening + cut.opening)
+            closing = b"</" + name + b">" + self._runs.ended(run)
+            whole = Cut(cut.at, cut.closing + closing, self._runs.resumed(run) + opening + cut.opening)
             for rank, piece in places[at]:
                 self._splices.insert(whole, piece, rank)
         if keeps:
             return
-        first = text[: ends[0]].rstrip(_BLANK)
+        first = text[: ends[0]].rstrip(BLANK)
         if first and len(first) < ends[0]:
             self._reopened(element, len(first), b"</" + name + b">", kept)
-        shown = len(text.rstrip(_BLANK))
+        shown = len(text.rstrip(BLANK))
         if ends[-1] < shown < len(text):
             self._reopened(element, shown, b"</" + name + b">", plain)
 
@@ -148,19 +141,9 @@ class Ranges:
         return self._fields[paragraph]
 
     def _tag(self, name: str, paragraph: int, number: int) -> bytes:
-        return f'<{self._named(name, paragraph)} {self._prefix(paragraph)}:id="{number}"/>'.encode()
+        return f'<{self._runs.named(name, paragraph)} {self._runs.prefix(paragraph)}:id="{number}"/>'.encode()
 
     def _reference(self, paragraph: int, number: int) -> bytes:
-        prefix = self._prefix(paragraph)
+        prefix, run = self._runs.prefix(paragraph), self._runs.named("r", paragraph)
         style = f'<{prefix}:rPr><{prefix}:rStyle {prefix}:val="{self._style}"/></{prefix}:rPr>' if self._style else ""
-        return (
-            f'<{self._named("r", paragraph)}>{style}<{prefix}:commentReference {prefix}:id="{number}"/></{prefix}:r>'
-        ).encode()
-
-    def _prefix(self, paragraph: int) -> str:
-        """That of the paragraph; where its namespace is the default one, which holds for no attribute, our own."""
-        return self._markup.prefix(paragraph) or "w"
-
-    def _named(self, name: str, paragraph: int) -> str:
-        own = "" if self._markup.prefix(paragraph) else f' xmlns:w="{self._namespace}"'
-        return f"{self._prefix(paragraph)}:{name}{own}"
+        return f'<{run}>{style}<{prefix}:commentReference {prefix}:id="{number}"/></{prefix}:r>'.encode()

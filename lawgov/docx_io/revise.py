@@ -1,26 +1,25 @@
 """Edits into the Word file itself: as tracked changes that a person accepts or rejects, or made outright.
 
-Rejecting them all gives the text as it was, accepting them all the corrected one. Only the main part is
-written anew; every other part stays byte for byte.
+Rejecting them all gives the text as it was, accepting them all the corrected one. Only the runs with the words
+are written anew; all else, in the main part too, stays byte for byte. What was made is read again.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import count
 
-from lxml import etree
-
-from lawgov.docx_io.elements import attribute, child, is_element, local
+from lawgov.docx_io.elements import attribute, child
 from lawgov.docx_io.guard import refuse_closed
+from lawgov.docx_io.mendable import Mendable
+from lawgov.docx_io.nodes import Point
 from lawgov.docx_io.package import Package
-from lawgov.docx_io.read import main_part, related_parts
-from lawgov.docx_io.split_runs import RunChanges, cut, cut_plainly
-from lawgov.docx_io.text_nodes import Point, TextNodes, in_field, twin
+from lawgov.docx_io.read import main_part, read_docx, related_parts
+from lawgov.docx_io.rewrite import Rewrite, RunChanges
+from lawgov.docx_io.splice import Markup
 from lawgov.docx_io.write import package as packed
 from lawgov.errors import SourceError
-from lawgov.fixes import Change, Edit, LeftOut, changes_of
+from lawgov.fixes import Change, Edit, LeftOut, applied, changes_of
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 from lawgov.sources.model import Source
 
@@ -62,8 +61,9 @@ def revised(
     related = related_parts(package, main)
     refuse_closed(package, related)
     _refuse_guarded(package, related, apply)
-    root = package.xml(main)
-    plan = _Plan(TextNodes(root, source))
+    namespace = str(package.xml(main).tag)[1:].partition("}")[0]
+    markup = Markup(package.read(main), main)
+    plan = _Plan(Mendable(source, markup), markup)
     made: list[Edit] = []
     left: list[LeftOut] = []
     for edit in edits:
@@ -74,19 +74,13 @@ def revised(
             made.append(edit)
     if not made:
         return Revised(data, (), tuple(left))
-    revisions = _Revisions(root, author, date)
-    for run, changes in plan.runs.items():
-        if apply:
-            _replace(run, cut_plainly(run, changes))
-        else:
-            revisions.write(run, changes)
-    revisions.finish()
+    rewrite = Rewrite(markup, namespace, None if apply else (author, f"{date.isoformat()}T00:00:00Z"))
     entries = {name: package.read(name) for name in package.names if not name.endswith("/")}
-    # ``serialised`` would drop prefixes that only mc:Ignorable names; Word then calls the file damaged.
-    entries[_stored(package, main)] = bytes(
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    )
-    return Revised(packed(entries), tuple(made), tuple(left))
+    entries[_stored(package, main)] = rewrite.of(plan.runs)
+    written = packed(entries)
+    if read_docx(written, limits).text.split() != applied(source.text, made).split():
+        raise SourceError(None, "这个文件的结构不寻常，改不了，请在 Word 里打开后另存一份再试")
+    return Revised(written, tuple(made), tuple(left))
 
 
 def _stored(package: Package, name: str) -> str:
@@ -107,11 +101,11 @@ def _refuse_guarded(package: Package, related: dict[str, list[str]], apply: bool
 
 
 class _Plan:
-    """The changes by run, gathered before anything is changed."""
+    """The changes by run, gathered before anything is written."""
 
-    def __init__(self, nodes: TextNodes) -> None:
-        self._nodes = nodes
-        self.runs: defaultdict[etree._Element, RunChanges] = defaultdict(RunChanges)
+    def __init__(self, mendable: Mendable, markup: Markup) -> None:
+        self._mendable, self._markup = mendable, markup
+        self.runs: defaultdict[int, RunChanges] = defaultdict(RunChanges)
 
     def add(self, changes: Sequence[Change], text: str) -> str:
         """Take in the changes of one edit, all or none; the reason for none."""
@@ -121,7 +115,7 @@ class _Plan:
                 return "要分成两段"
             gone: list[Point] = []
             for offset in range(change.start, change.end):
-                point = self._nodes.at(offset)
+                point = self._mendable.at(offset)
                 if isinstance(point, str):
                     return point
                 gone.append(point)
@@ -136,93 +130,41 @@ class _Plan:
                 self._insert(where, new)
         return ""
 
+    def _run(self, point: Point) -> int:
+        return self._markup.parents[point.element]
+
     def _behind(self, gone: Sequence[Point]) -> Point:
         """New words take the look of the first of the old ones: behind those of its run."""
-        run = gone[0].node.getparent()
-        last = next((at for at, point in enumerate(gone) if point.node.getparent() is not run), len(gone)) - 1
+        run = self._run(gone[0])
+        last = next((at for at, point in enumerate(gone) if self._run(point) != run), len(gone)) - 1
         return _after(gone[last])
 
     def _between(self, offset: int, text: str) -> Point | str:
         """Behind the character before the offset; before the one at it, where that is better or the only one."""
-        before = self._nodes.at(offset - 1) if offset and text[offset - 1] != "\n" else "在段首"
-        behind = self._nodes.at(offset) if offset < len(text) and text[offset] != "\n" else "在段末"
-        if isinstance(before, Point) and not (isinstance(behind, Point) and _ends_field(before, behind)):
+        before = self._mendable.at(offset - 1) if offset and text[offset - 1] != "\n" else "在段首"
+        behind = self._mendable.at(offset) if offset < len(text) and text[offset] != "\n" else "在段末"
+        if isinstance(before, Point) and not (isinstance(behind, Point) and self._ends_field(before, behind)):
             return _after(before)
         return behind if isinstance(behind, Point) else before
 
+    def _ends_field(self, before: Point, behind: Point) -> bool:
+        run = self._run(before)
+        return run != self._run(behind) and self._mendable.ends_field(run)
+
+    def _both(self, element: int) -> list[int]:
+        twin = self._mendable.twin(element)
+        return [element] if twin is None else [element, twin]
+
     def _delete(self, point: Point) -> None:
-        for node in (point.node, twin(point.node)):
-            run = None if node is None else node.getparent()
-            if node is not None and run is not None:
-                ranges = self.runs[run].deleted[node]
-                begin = ranges.pop()[0] if ranges and ranges[-1][1] == point.offset else point.offset
-                ranges.append((begin, point.offset + 1))
+        for element in self._both(point.element):
+            ranges = self.runs[self._markup.parents[element]].deleted[element]
+            begin = ranges.pop()[0] if ranges and ranges[-1][1] == point.characters else point.characters
+            ranges.append((begin, point.characters + 1))
 
     def _insert(self, point: Point, words: str) -> None:
-        for node in (point.node, twin(point.node)):
-            run = None if node is None else node.getparent()
-            if node is not None and run is not None:
-                self.runs[run].inserted[node, point.offset] += words
+        for element in self._both(point.element):
+            self.runs[self._markup.parents[element]].inserted[element][point.characters] += words
 
 
 def _after(point: Point) -> Point:
-    return Point(point.node, point.offset + 1)
-
-
-def _ends_field(before: Point, behind: Point) -> bool:
-    run, other = before.node.getparent(), behind.node.getparent()
-    return run is not None and run is not other and in_field(run)
-
-
-class _Revisions:
-    """Writes tracked changes with numbers that no other mark of the part has."""
-
-    def __init__(self, root: "etree._Element", author: str, day: date) -> None:
-        self._space = str(root.tag).rpartition("}")[0] + "}"
-        used = {attribute(item, "id") for item in root.iter() if is_element(item)}
-        self._numbers: Iterator[str] = (str(number) for number in count(1) if str(number) not in used)
-        self._new: list[etree._Element] = []
-        self._author, self._date = author, f"{day.isoformat()}T00:00:00Z"
-
-    def write(self, run: "etree._Element", changes: RunChanges) -> None:
-        pieces = cut(run, changes)
-        made = [piece.run if piece.kind == "stays" else self._mark(piece.kind, piece.run) for piece in pieces]
-        _replace(run, made)
-        self._new += [element for piece, element in zip(pieces, made, strict=True) if piece.kind == "comes"]
-
-    def finish(self) -> None:
-        """Set our insertions free of others', the last first: so each moves only what stands behind it."""
-        for mark in reversed(self._new):
-            self._lift(mark)
-
-    def _mark(self, kind: str, run: "etree._Element") -> "etree._Element":
-        mark = etree.Element(f"{self._space}{'ins' if kind == 'comes' else 'del'}")
-        mark.set(f"{self._space}id", next(self._numbers))
-        mark.set(f"{self._space}author", self._author)
-        mark.set(f"{self._space}date", self._date)
-        mark.append(run)
-        return mark
-
-    def _lift(self, mark: "etree._Element") -> None:
-        """Out of somebody's pending insertion, which is cut in two as Word does: words have one inserter."""
-        outer = mark.getparent()
-        above = None if outer is None else outer.getparent()
-        if outer is None or above is None or local(outer) != "ins":
-            return
-        rest = list(mark.itersiblings())
-        outer.addnext(mark)
-        if rest:
-            other = etree.Element(str(outer.tag), {str(key): str(value) for key, value in outer.attrib.items()})
-            other.set(f"{self._space}id", next(self._numbers))
-            other.extend(rest)
-            mark.addnext(other)
-        if len(outer) == 0:
-            above.remove(outer)
-
-
-def _replace(run: "etree._Element", made: Sequence["etree._Element"]) -> None:
-    for item in made:
-        run.addprevious(item)
-    parent = run.getparent()
-    assert parent is not None, "a run stands in a paragraph"
-    parent.remove(run)
+    return Point(point.element, point.characters + 1)

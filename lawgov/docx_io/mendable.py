@@ -1,0 +1,123 @@
+"""Which characters of a Word file may be changed in place, and why others may not."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from lawgov.docx_io.elements import NODES
+from lawgov.docx_io.nodes import Point, TextNodes
+from lawgov.docx_io.splice import Markup
+from lawgov.sources.model import BlockKind, Source
+
+_UNKNOWN = "在文件里的位置不能确定"
+_SETTLED = {
+    "moveTo": "在移动过来的文字里，请先在 Word 里接受或者拒绝这处移动",
+    "ruby": "在带拼音的文字里",
+    "oMath": "在公式里",
+}
+_LOCKED = frozenset({"contentLocked", "sdtContentLocked"})
+
+
+class Mendable:
+    """Answers for one document."""
+
+    def __init__(self, source: Source, markup: Markup) -> None:
+        self._source, self._markup = source, markup
+        self._nodes = TextNodes(source, markup)
+        self._agrees = cache(self._agreeing)
+        self._closed = cache(self._reason)
+        self._twins = cache(self._twins_of)
+
+    def at(self, offset: int) -> Point | str:
+        """Before which character of which element one of the text stands; a Chinese reason where none may be changed."""
+        block = self._nodes.block(offset)
+        if block < 0 or offset >= self._source.blocks[block].end:
+            return "跨了两段"
+        if self._source.blocks[block].kind is BlockKind.NOTE:
+            return "在脚注或者尾注里，请手工改"
+        if not self._agrees(block):
+            return _UNKNOWN
+        held = self._nodes.stretch(self._nodes.index(offset))
+        if held is None:
+            return "是自动编号或者单元格之间的空隙"
+        return self._closed(held.element) or Point(
+            held.element, held.first + offset - held.start if self._nodes.is_text(held.element) else 0
+        )
+
+    def twin(self, element: int) -> int | None:
+        """The same text for programs that do not know the newer form: text boxes are stored twice."""
+        markup = self._markup
+        choice = next((at for at in markup.ancestors(element) if markup.local(at) == "Choice"), None)
+        return None if choice is None else self._twins(choice).get(element)
+
+    def ends_field(self, run: int) -> bool:
+        """Whether the run is the last of a field's result: what is put behind it would be lost when the field is reckoned."""
+        markup = self._markup
+        if any(markup.local(at) == "fldSimple" for at in markup.ancestors(run)):
+            return True
+        behind = next((at for at in self._siblings_behind(run) if markup.local(at) == "r"), None)
+        return behind is not None and any(
+            markup.local(at) == "fldChar" and markup.attribute(at, "fldCharType") == "end"
+            for at in markup.children(behind)
+        )
+
+    def _siblings_behind(self, element: int) -> Iterator[int]:
+        parent = self._markup.parents[element]
+        for at in range(element + 1, len(self._markup)):
+            if self._markup.begin(at) > self._markup.close(parent):
+                return
+            if self._markup.parents[at] == parent:
+                yield at
+
+    def _agreeing(self, block: int) -> bool:
+        """Whether the elements of a line hold just its characters."""
+        line = self._source.blocks[block]
+        for at in range(self._nodes.index(line.start), len(self._source.anchors)):
+            if self._source.anchors[at].start >= line.end:
+                break
+            held = self._nodes.stretch(at)
+            if held is None:
+                if self._source.anchors[at].node >= 0:
+                    return False
+            elif not self._nodes.agrees(held):
+                return False
+        return True
+
+    def _reason(self, element: int) -> str:
+        """Why the text of an element may not be changed in place; "" where it may."""
+        markup = self._markup
+        run = markup.parents[element]
+        same = markup.prefix(run) == markup.prefix(element)
+        inner = markup.local(element) == "t" and not self._nodes.is_text(element)
+        if markup.local(run) != "r" or not same or inner:
+            return _UNKNOWN
+        for at in markup.ancestors(run):
+            name = markup.local(at)
+            if name in _SETTLED:
+                return _SETTLED[name]
+            if name == "sdt":
+                properties = next((one for one in markup.children(at) if markup.local(one) == "sdtPr"), None)
+                told = [] if properties is None else list(markup.children(properties))
+                if any(markup.local(one) == "lock" and markup.attribute(one, "val") in _LOCKED for one in told):
+                    return "在锁定的内容控件里，请先解除锁定"
+                if any(markup.local(one) == "dataBinding" for one in told):
+                    return "在与数据绑定的内容控件里，请改数据"
+        return ""
+
+    def _twins_of(self, choice: int) -> dict[int, int]:
+        """The elements of a text box and of its older form, where they hold the same."""
+        markup = self._markup
+        fallback = next((at for at in markup.children(markup.parents[choice]) if markup.local(at) == "Fallback"), None)
+        if fallback is None:
+            return {}
+        ours, theirs = self._held_in(choice), self._held_in(fallback)
+        if [self._told(at) for at in ours] != [self._told(at) for at in theirs]:
+            return {}
+        return dict(zip(ours, theirs, strict=True))
+
+    def _held_in(self, element: int) -> list[int]:
+        markup = self._markup
+        return [at for at in markup.below(element) if markup.local(at) in NODES and markup.local(markup.parents[at]) != "tabs"]  # fmt: skip
+
+    def _told(self, element: int) -> tuple[str, str]:
+        name = self._markup.local(element)
+        return name, self._markup.text(element) if name in ("t", "delText") else ""

@@ -11,16 +11,13 @@ from pathlib import Path
 
 from lawgov.checked import Checked
 from lawgov.docx_io.comments import Comment, comment_parts, free_numbers, style_names
-from lawgov.docx_io.elements import attribute, is_element, local
+from lawgov.docx_io.elements import is_element, local
 from lawgov.docx_io.guard import refuse_closed
-from lawgov.docx_io.numbering import Numbering
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.places import Places, Range
 from lawgov.docx_io.ranges import Ranges
 from lawgov.docx_io.read import main_part, read_docx, related_parts
 from lawgov.docx_io.splice import Markup
-from lawgov.docx_io.styles import Styles
-from lawgov.docx_io.walk import Walker
 from lawgov.docx_io.write import package as packed
 from lawgov.errors import ConfigError, SourceError
 from lawgov.reporters.remarks import WHOLE, Remark, author_of, remarks, whole_lines
@@ -87,7 +84,7 @@ def annotated(
     if where is None and source.text != checked.report.text:
         raise SourceError(checked.path, "文件的文字与检查时不同，请重新检查")
     markup = Markup(package.read(main), main)
-    places = Places(source, markup, _note_marks(package, related, markup), where)
+    places = Places(source, markup, where)
     found, homeless = _placed(checked, places)
     names, changed = style_names(package, related)
     ranges = Ranges(markup, namespace, names.reference)
@@ -138,29 +135,6 @@ def _title_place(checked: Checked, places: Places) -> Range:
     if place is None:
         raise SourceError(checked.path, "正文里没有可以加批注的文字，请在 Word 里打开后另存一份再试")
     return place
-
-
-def _note_marks(package: Package, related: dict[str, list[str]], markup: Markup) -> dict[int, int]:
-    """Of each note with words, in the order of the text, the element of its mark in the main part."""
-    styles = Styles(package.xml(related["styles"][0]) if related.get("styles") else None)
-    marks: dict[int, int] = {}
-    count = 0
-    for kind in ("footnotes", "endnotes"):
-        if not related.get(kind):
-            continue
-        name = kind.removesuffix("s") + "Reference"
-        elements = {markup.attribute(at, "id"): at for at in range(len(markup)) if markup.local(at) == name}
-        root = package.xml(related[kind][0])
-        for note in [item for item in root if is_element(item)]:
-            alone = root.makeelement(root.tag)
-            alone.append(note)
-            walker = Walker(styles, Numbering(None))
-            walker.notes(alone)
-            if walker.out.builder.blocks:
-                if (mark := elements.get(attribute(note, "id"))) is not None:
-                    marks[count] = mark
-                count += 1
-    return marks
 
 
 def _written(package: Package, changed: dict[str, bytes]) -> bytes:

@@ -6,7 +6,9 @@ from functools import cache
 
 from lxml import etree
 
-NODES = frozenset({"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "delText", "instrText"})
+MARKS = frozenset({"footnoteReference", "endnoteReference"})
+"""The signs of notes: the text of a note leads back to them."""
+NODES = MARKS | {"t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym", "ptab", "delText", "instrText"}
 """The elements that ``Anchor.node`` counts, wherever they stand in the part."""
 
 _SYMBOLS = {"F0A7": "▪", "F06C": "●", "F06E": "■", "F0FC": "✓", "F0FE": "☑", "F0A8": "☐", "F0D8": "➢", "F0B7": "•"}

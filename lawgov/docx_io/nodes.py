@@ -69,7 +69,7 @@ class TextNodes:
         code = markup.attribute(stretch.element, "char") if name == "sym" else ""
         held = shown_text(name, markup.text(stretch.element) if name == "t" else "", code)
         told = self._source.text[stretch.start : stretch.end]
-        return held[stretch.first :][: len(told)].translate(_BLANK) == told.translate(_BLANK)
+        return held[stretch.first : stretch.first + len(told)].translate(_BLANK) == told.translate(_BLANK)
 
 
 def _counted(markup: Markup) -> list[int]:

@@ -1,6 +1,6 @@
 """From a span of the text back to the Word file: the text nodes it begins and ends in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lawgov.docx_io.nodes import Point, Stretch, TextNodes
@@ -29,25 +29,13 @@ class Places:
     Args:
         source: what the reader made of the package, anchors included.
         markup: its main part.
-        notes: of each line of the text that is a note, by its place among such lines, the element of its mark.
         where: turns the spans that are asked for into spans of ``source``; None: they are.
     """
 
-    def __init__(
-        self,
-        source: Source,
-        markup: Markup,
-        notes: Mapping[int, int],
-        where: Callable[[Span], Span | None] | None = None,
-    ) -> None:
+    def __init__(self, source: Source, markup: Markup, where: Callable[[Span], Span | None] | None = None) -> None:
         self._where = where
         self._source, self._markup = source, markup
         self._nodes = TextNodes(source, markup)
-        self._notes = {
-            block.start: notes[at]
-            for at, block in enumerate(block for block in source.blocks if block.kind is BlockKind.NOTE)
-            if at in notes
-        }
 
     def of(self, span: Span) -> Range | None:
         """The range of a span: what an automatic number stands in is the first text behind it; None: no way back."""
@@ -61,8 +49,8 @@ class Places:
     def _range(self, span: Span) -> Range | None:
         block = self._source.blocks[max(self._nodes.block(span.start), 0)]
         if block.kind is BlockKind.NOTE:
-            mark = self._notes.get(block.start)
-            return None if mark is None else Range(Point(mark, 0), Point(mark, 1), "note")
+            mark = self._nodes.stretch(self._nodes.index(span.start))
+            return None if mark is None else Range(Point(mark.element, 0), Point(mark.element, 1), "note")
         found = self._pieces(span) or self._behind(span)
         if not found:
             return None
@@ -94,11 +82,11 @@ class Places:
         start, end = max(span.start, held.start), min(span.end, held.end)
         if end <= start:
             return None
-        if not self._nodes.is_text(held.element):
-            return Point(held.element, 0), Point(held.element, 1)
         covered = Stretch(start, end, held.element, held.first + start - held.start)
         if not self._nodes.agrees(covered) and not self._in_box(held.element):
             return None
+        if not self._nodes.is_text(held.element):
+            return Point(held.element, 0), Point(held.element, 1)
         return Point(held.element, covered.first), Point(held.element, covered.first + end - start)
 
     def _behind(self, span: Span) -> list[tuple[Point, Point]]:

@@ -91,9 +91,8 @@ class Ranges:
         keeps = markup.attribute(element, "space") == "preserve"
         plain = b"<" + name + b">"
         kept = head if keeps else b"<" + name + PRESERVED + b">"
-        for at, following in zip(ends, [*ends[1:], len(text)], strict=True):
+        for at, following, cut in zip(ends, [*ends[1:], len(text)], markup.between(element, ends), strict=True):
             opening = kept if keeps or following < len(text) or text[at:].strip(BLANK) else plain
-            cut = markup.between(element, at)
             closing = b"</" + name + b">" + self._runs.ended(run)
             whole = Cut(cut.at, cut.closing + closing, self._runs.resumed(run) + opening + cut.opening)
             for rank, piece in places[at]:
@@ -108,7 +107,7 @@ class Ranges:
             self._reopened(element, shown, b"</" + name + b">", plain)
 
     def _reopened(self, element: int, characters: int, closing: bytes, opening: bytes) -> None:
-        cut = self._markup.between(element, characters)
+        (cut,) = self._markup.between(element, [characters])
         self._splices.insert(Cut(cut.at, cut.closing + closing, opening + cut.opening), b"")
 
     def _outside(self, element: int, paragraph: int) -> int | None:

@@ -186,7 +186,7 @@ class Rewrite:
         text = self._markup.text(item) if is_text else ""
         length = len(text) if is_text else 1
         gone = sorted(changes.deleted.get(item, []))
-        new = changes.inserted.get(item, {})
+        new: Mapping[int, str] = changes.inserted.get(item, {})
         cuts = sorted({0, length, *new, *(at for pair in gone for at in pair)})
         for begin, end in zip(cuts, [*cuts[1:], length], strict=True):
             if begin in new:

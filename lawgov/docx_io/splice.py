@@ -7,7 +7,7 @@ part that is only inserted into has none of that, and taking the insertions out 
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -19,6 +19,7 @@ MOST_BYTES = 100_000_000
 """Of one part that is written into: it is held as a whole."""
 
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_ATTRIBUTE = re.compile(rb"([^\s=<>\"'/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 _CONTENT = re.compile(rb"<!\[CDATA\[(.*?)\]\]>|<!--.*?-->|<\?.*?\?>|&([^;]*);|[^<&]+", re.DOTALL)
 _ENTITIES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
@@ -47,6 +48,7 @@ class Markup:
         self.data = _as_utf8(data)
         self.names: list[str] = []  # with their prefixes, as written
         self.parents, self._begins, self._ends = array("q"), array("q"), array("q")
+        self._last = -1, ""  # the text that was asked for last: it is asked for again and again
         parser = expat.ParserCreate("UTF-8")
         opened: list[int] = []
 
@@ -108,9 +110,10 @@ class Markup:
 
     def attribute(self, number: int, name: str) -> str:
         """An attribute by its local name; "" without it."""
-        pattern = rb"[\s:]" + name.encode() + rb"\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
-        found = re.search(pattern, self.head(number))
-        return "" if found is None else _plain((found[1] if found[1] is not None else found[2]).decode())
+        for found in _ATTRIBUTE.finditer(self.head(number)):
+            if found[1].decode().rpartition(":")[2] == name:
+                return _plain((found[2] if found[2] is not None else found[3]).decode())
+        return ""
 
     def ancestors(self, number: int) -> Iterator[int]:
         """The element itself, its parent, and so on to the root."""
@@ -131,20 +134,23 @@ class Markup:
 
     def text(self, number: int) -> str:
         """The characters directly in an element without children, as a parser gives them."""
-        content = self.data[self.inside(number) : max(self.close(number), self.inside(number))]
-        return "".join(_characters(token) for token in _CONTENT.finditer(content))
+        if number != self._last[0]:
+            content = self.data[self.inside(number) : max(self.close(number), self.inside(number))]
+            self._last = number, "".join(_characters(token) for token in _CONTENT.finditer(content))
+        return self._last[1]
 
-    def between(self, number: int, characters: int) -> Cut:
-        """The place in the text of an element behind so many characters."""
-        at, end, left = self.inside(number), self.close(number), characters
-        for token in _CONTENT.finditer(self.data, at, end):
-            if left == 0:
-                return Cut(token.start())
+    def between(self, number: int, characters: Sequence[int]) -> list[Cut]:
+        """The places in the text of an element behind so many characters each, in rising order."""
+        cuts: list[Cut] = []
+        end, done = self.close(number), 0
+        for token in _CONTENT.finditer(self.data, self.inside(number), end):
+            here: list[int] = []
             text = _characters(token)
-            if left < len(text):
-                return _within(token, text, left)
-            left -= len(text)
-        return Cut(end)
+            while len(cuts) + len(here) < len(characters) and characters[len(cuts) + len(here)] < done + len(text):
+                here.append(characters[len(cuts) + len(here)] - done)
+            cuts += _within(token, text, here)
+            done += len(text)
+        return cuts + [Cut(end)] * (len(characters) - len(cuts))
 
 
 class Splices:
@@ -193,15 +199,25 @@ def _characters(token: "re.Match[bytes]") -> str:
     return "" if token[0].startswith(b"<") else _LINE_END.sub("\n", token[0].decode())
 
 
-def _within(token: "re.Match[bytes]", text: str, characters: int) -> Cut:
-    """Behind some characters of plain text or of a CDATA section, which is then closed and opened anew."""
-    raw = token[1] if token[1] is not None else token[0]
-    before = raw.decode()
-    at = 0
-    for _ in text[:characters]:
-        at += 2 if before.startswith("\r\n", at) else 1
-    place = (token.start(1) if token[1] is not None else token.start()) + len(before[:at].encode())
-    return Cut(place, b"]]>", b"<![CDATA[") if token[1] is not None else Cut(place)
+def _within(token: "re.Match[bytes]", text: str, characters: Sequence[int]) -> Iterator[Cut]:
+    """Behind some characters of a token each; a CDATA section is closed and opened anew around them."""
+    is_data = token[1] is not None
+    raw = (token[1] if is_data else token[0]).decode()
+    at = done = 0
+    place = token.start(1) if is_data else token.start()
+    for wanted in characters:
+        if wanted == 0:
+            yield Cut(token.start())
+            continue
+        begin = at
+        if "\r" not in raw:
+            at = wanted
+        else:
+            for _ in range(done, wanted):
+                at += 2 if raw.startswith("\r\n", at) else 1
+        done = wanted
+        place += len(raw[begin:at].encode())
+        yield Cut(place, b"]]>", b"<![CDATA[") if is_data else Cut(place)
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from lawgov.docx_io.elements import (
+    MARKS,
     NODES,
     attribute,
     child,
@@ -39,7 +40,8 @@ _TRANSPARENT = frozenset(
         "subDoc",
     }
 )
-_SKIPPED = frozenset({"del", "moveFrom"})
+_INSERTED = frozenset({"ins", "moveTo", "conflictIns"})
+_SKIPPED = frozenset({"del", "moveFrom", "conflictDel"})
 _GALLERIES = {"Table of Contents": "contents", "Cover Pages": "building_block", "Watermarks": "building_block"}
 
 
@@ -65,6 +67,8 @@ class Walker:
         self._styles, self._numbering = styles, numbering
         self._number = 0  # of the current paragraph, as Anchor.paragraph counts
         self._node = 0
+        self._marks: dict[tuple[str, str], Anchor] = {}  # of the notes, by what the sign is called and its id
+        self._gone: set[tuple[str, str]] = set()  # signs in deleted text
         self._fields: list[_Field] = []
         self._boxed: list[Line] = []
         self._nested: list[tuple[etree._Element, int]] = []  # tables in a cell, and the number of their first node
@@ -72,7 +76,8 @@ class Walker:
         self._tables = 0  # read so far
 
     def block(self, element: "etree._Element") -> None:
-        """Read one child of the body (or of a cell's layout, a control, a box)."""
+        """Read one child of the body."""
+        behind = self._node + count_nodes(element)
         for item in self._blocks(element):
             if isinstance(item, Paragraph):
                 for boxed in self._take_boxed():
@@ -80,23 +85,28 @@ class Walker:
                 self.out.paragraph(item)
             else:
                 self._table(item)
+        self._node = behind  # whatever stood in it that is not read
 
     def finish(self) -> None:
         self.out.finish()
 
     def notes(self, root: "etree._Element") -> None:
-        """The text of footnotes or endnotes, behind the body; separators have a type and are left out."""
+        """The text of footnotes or endnotes, behind the body; separators have a type and are left out, as is what is deleted."""
         self._in_box += 1
+        sign = local(root).removesuffix("s") + "Reference"
         for note in root:
             if not is_element(note) or attribute(note, "type") not in ("", "normal"):
+                continue
+            key = (sign, attribute(note, "id"))
+            place = self._marks.get(key, Anchor(0))
+            if key in self._gone and key not in self._marks:
                 continue
             whole = Line()
             for element in note.iter():
                 if is_element(element) and local(element) == "p":
                     for line in self._paragraph(element).lines:
                         whole.extend(line, " ")
-            whole.pieces = [(text, Anchor(0)) for text, _ in whole.pieces]
-            self.out.builder.line(whole.pieces, kind=BlockKind.NOTE)
+            self.out.builder.line([(text, place) for text, _ in whole.pieces], kind=BlockKind.NOTE)
         self._in_box -= 1
 
     def _blocks(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
@@ -125,6 +135,8 @@ class Walker:
             self._omit("deletion", element)
         elif name in ("commentRangeStart", "commentReference"):
             self._comment(element)
+        else:
+            self._node += count_nodes(element)
 
     def _control(self, element: "etree._Element") -> Iterator["Paragraph | etree._Element"]:
         kind = _apart(element)
@@ -143,6 +155,8 @@ class Walker:
             if not is_element(item):
                 continue
             name = local(item)
+            if kind == "deletion" and name in MARKS:
+                self._gone.add((name, attribute(item, "id")))
             if is_node(item):
                 self._node += 1
                 words.append(str(item.text or "") if name in ("t", "delText") else "")
@@ -162,6 +176,7 @@ class Walker:
     def _paragraph(self, element: "etree._Element") -> Paragraph:
         if not self._in_box:
             self._number += 1
+        behind = self._node + count_nodes(element)
         properties = child(element, "pPr")
         style = val(properties, "pStyle") or self._styles.default_paragraph
         look = paragraph_look(properties).over(self._styles.look(style))
@@ -173,6 +188,7 @@ class Walker:
             lines[0].add(number, self._anchor(-1), (False, None), False)
         base = look.over(self._styles.defaults)
         self._content(element, lines, base, False)
+        self._node = behind  # whatever stood in it that is not read
         self._fields = [part for part in self._fields if part.in_result]  # a code does not outlive its paragraph
         if number and not any(text.strip() for line in lines for text, anchor in line.pieces if anchor.node >= 0):
             lines = [Line()]  # a number without text says nothing
@@ -210,7 +226,7 @@ class Walker:
                 self._omit("contents", item)
             elif name in _TRANSPARENT:
                 self._content(item, lines, base, inserted)
-            elif name in ("ins", "moveTo"):
+            elif name in _INSERTED:
                 self._content(item, lines, base, True)
             elif name in _SKIPPED:
                 self._omit("deletion", item)
@@ -223,6 +239,8 @@ class Walker:
                 self._comment(item)
             elif name in ("oMath", "oMathPara"):
                 self._math(item, lines, inserted)
+            elif name != "pPr":
+                self._node += count_nodes(item)
 
     def _inline_control(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
         kind = _apart(item)
@@ -244,8 +262,9 @@ class Walker:
     def _math(self, item: "etree._Element", lines: list[Line], inserted: bool) -> None:
         """The letters of a formula, as one run of text."""
         for element in item.iter():
-            if is_element(element) and local(element) == "t":
-                lines[-1].add(str(element.text or ""), self._anchor(self._node), (False, None), inserted)
+            if is_node(element):
+                if local(element) == "t":
+                    lines[-1].add(str(element.text or ""), self._anchor(self._node), (False, None), inserted)
                 self._node += 1
 
     def _run(self, run: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
@@ -254,23 +273,28 @@ class Walker:
         if properties is not None:
             look = run_look(properties).over(self._styles.look(val(properties, "rStyle"))).over(base)
         for item in run:
-            if not is_element(item):
-                continue
-            name = local(item)
-            if name in NODES:
-                self._text_node(name, item, lines, look, inserted)
-                self._node += 1
-            elif name == "fldChar":
-                self._field_char(item)
-            elif name == "ruby":
-                self._ruby(item, lines, base, inserted)
-            elif name in ("drawing", "pict", "object"):
-                self._drawing(item, lines)
-            elif name == "AlternateContent":
-                for chosen in _choose(item, self):
-                    self._content_or_box(chosen, lines, base, inserted)
-            elif name == "commentReference":
-                self._comment(item)
+            if is_element(item):
+                self._run_item(item, lines, look, base, inserted)
+
+    def _run_item(self, item: "etree._Element", lines: list[Line], look: Look, base: Look, inserted: bool) -> None:
+        """One thing in a run of this look, in a paragraph of that base."""
+        name = local(item)
+        if name in NODES:
+            self._text_node(name, item, lines, look, inserted)
+            self._node += 1
+        elif name == "fldChar":
+            self._field_char(item)
+        elif name == "ruby":
+            self._ruby(item, lines, base, inserted)
+        elif name in ("drawing", "pict", "object"):
+            self._drawing(item, lines)
+        elif name == "AlternateContent":
+            for chosen in _choose(item, self):
+                self._run_item(chosen, lines, look, base, inserted)
+        elif name == "commentReference":
+            self._comment(item)
+        elif name != "rPr":
+            self._node += count_nodes(item)
 
     def _ruby(self, item: "etree._Element", lines: list[Line], base: Look, inserted: bool) -> None:
         for part in item:
@@ -285,6 +309,9 @@ class Walker:
         if self._fields and not all(part.in_result for part in self._fields):
             if name == "instrText":
                 self._fields[-1].code += str(item.text or "")
+            return
+        if name in MARKS:
+            self._marks.setdefault((name, attribute(item, "id")), self._anchor(self._node))
             return
         if name in ("instrText", "delText"):
             if name == "delText" and text:

@@ -119,12 +119,13 @@ def every_span(checked: Checked, name: str) -> list[Span]:
 def expected(checked: Checked, span: Span) -> str:
     """What of the span stands in the file: neither automatic numbers nor notes nor text boxes."""
     source, words = checked.report.source, ""
+    notes = min((one.start for one in source.blocks if one.kind is BlockKind.NOTE), default=len(source.text))
     for block in source.blocks:
         if block.kind is BlockKind.NOTE and block.start <= span.start < block.end:
             return ""
     for at, anchor in enumerate(source.anchors):
         end = source.anchors[at + 1].start if at + 1 < len(source.anchors) else len(source.text)
-        if anchor.node >= 0:
+        if anchor.node >= 0 and anchor.start < notes:
             words += packed(source.text[max(anchor.start, span.start) : min(end, span.end)])
     return words
 

@@ -15,6 +15,10 @@ from lawgov.docx_io.package import Package
 from lawgov.docx_io.splice import Cut, Markup, Splices
 
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_NO_RELATIONS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+)
 _REFERENCE = ("character", "annotation reference", "CommentReference")
 _SIZE = '<w:rFonts w:hint="eastAsia"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
 """Of the words, said outright: LibreOffice does not look at the style."""
@@ -43,7 +47,8 @@ def free_numbers(package: Package, related: dict[str, list[str]], main: Markup) 
     used = {main.attribute(at, "id") for at in range(len(main)) if main.local(at).startswith("comment")}
     for name in related.get("comments", [])[:1]:
         used |= {attribute(item, "id") for item in package.xml(name) if is_element(item)}
-    return (number for number in count() if str(number) not in used)
+    taken = {int(key) for key in used if re.fullmatch(r"\s*[+-]?[0-9]{1,18}\s*", key)}
+    return (number for number in count() if number not in taken)
 
 
 def style_names(package: Package, related: dict[str, list[str]]) -> tuple[StyleNames, dict[str, bytes]]:
@@ -100,14 +105,9 @@ def comment_parts(
     if related.get("comments"):
         name = related["comments"][0]
         return {name: _appended(Markup(package.read(name), name), written)}
-    folder = posixpath.dirname(main)
-    name = next(
-        one
-        for one in (posixpath.join(folder, f"comments{'' if n == 1 else n}.xml") for n in count(1))
-        if one not in package
-    )
     root = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="{namespace}">{written}</w:comments>'
-    return {name: root.encode(), **_announced(package, main, name, namespace)}
+    name, announced = _announced(package, main, namespace)
+    return {name: root.encode(), **announced}
 
 
 def _comment(comment: Comment, styles: StyleNames, day: date | None) -> str:
@@ -141,8 +141,11 @@ def _appended(markup: Markup, written: str) -> bytes:
     return _with_child(markup, written)
 
 
-def _announced(package: Package, main: str, name: str, namespace: str) -> dict[str, bytes]:
-    """The relationship and the content type of a part that was not there."""
+def _announced(package: Package, main: str, namespace: str) -> tuple[str, dict[str, bytes]]:
+    """The name of a part for comments that is not there yet, and the parts that tell of it.
+
+    A relationship or a content type that was left behind by a part that is gone is taken up again.
+    """
     folder, file = posixpath.split(main)
     relations = posixpath.join(folder, "_rels", f"{file}.rels")
     relations = next((one for one in package.names if one.casefold() == relations.casefold()), relations)
@@ -152,18 +155,40 @@ def _announced(package: Package, main: str, name: str, namespace: str) -> dict[s
         if namespace.startswith("http://purl.oclc.org/")
         else "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
     )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    empty = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="{space}"/>'.encode()
-    held = package.read(relations) if relations in package else empty
-    markup = Markup(held, relations)
-    ids = {markup.attribute(at, "Id") for at in range(len(markup))}
-    key = next(one for one in (f"rIdLawgov{n}" for n in count(1)) if one not in ids)
-    types_name = "[Content_Types].xml"
-    types = Markup(package.read(types_name), types_name)
-    return {
-        relations: _child(markup, "Relationship", (("Id", key), ("Type", kind), ("Target", posixpath.basename(name)))),
-        types_name: _child(types, "Override", (("PartName", "/" + name), ("ContentType", _CONTENT_TYPE))),
+    types = Markup(package.read("[Content_Types].xml"), "[Content_Types].xml")
+    told = {
+        types.attribute(at, "PartName").lstrip("/").casefold(): types.attribute(at, "ContentType")
+        for at in range(len(types))
+        if types.local(at) == "Override"
     }
+    held = package.read(relations) if relations in package else _NO_RELATIONS
+    markup = Markup(held, relations)
+    left = _left_behind(markup, package, folder)
+    free = (posixpath.join(folder, f"comments{'' if n == 1 else n}.xml") for n in count(1))
+    name = left or next(one for one in free if one not in package and told.get(one.casefold(), _CONTENT_TYPE) == _CONTENT_TYPE)  # fmt: skip
+    changed: dict[str, bytes] = {}
+    if not left:
+        ids = {markup.attribute(at, "Id") for at in range(len(markup))}
+        key = next(one for one in (f"rIdLawgov{n}" for n in count(1)) if one not in ids)
+        changed[relations] = _child(markup, "Relationship", (("Id", key), ("Type", kind), ("Target", posixpath.basename(name))))  # fmt: skip
+    if told.get(name.casefold()) is None:
+        changed["[Content_Types].xml"] = _child(types, "Override", (("PartName", "/" + name), ("ContentType", _CONTENT_TYPE)))  # fmt: skip
+    return name, changed
+
+
+def _left_behind(markup: Markup, package: Package, folder: str) -> str:
+    """The part that a relationship for comments names and that is not there; "" without one."""
+    for at in range(len(markup)):
+        if (
+            markup.attribute(at, "Type").rpartition("/")[2] != "comments"
+            or markup.attribute(at, "TargetMode") == "External"
+        ):
+            continue
+        target = markup.attribute(at, "Target")
+        name = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+        if re.fullmatch(r"(?:[\w-]+/)*[\w.-]+\.xml", name) and name not in package:
+            return name
+    return ""
 
 
 def _child(markup: Markup, name: str, attributes: Iterable[tuple[str, str]]) -> bytes:

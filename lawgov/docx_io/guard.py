@@ -1,9 +1,12 @@
 """Files that their owner has closed against changes: refused, with the way out."""
 
+from posixpath import normpath
+
 from lxml import etree
 
 from lawgov.docx_io.elements import attribute, child, is_element, local
 from lawgov.docx_io.package import Package
+from lawgov.docx_io.read import targets
 from lawgov.errors import SourceError
 
 _CLOSED = frozenset({"readOnly", "forms"})  # those for comments or tracked changes allow just what we do
@@ -23,12 +26,14 @@ def refuse_closed(package: Package, related: dict[str, list[str]]) -> None:
                 raise SourceError(
                     None, "文件设了编辑限制（只读或者只能填写窗体），请在 Word 的“审阅—限制编辑”里停止保护后再试"
                 )
-    for name in package.names:
-        folder = name.casefold()
-        if folder == "docprops/custom.xml" and _is_final(package.xml(name)):
+    told = targets(package, "")
+    custom = {normpath(target.lstrip("/")).casefold() for kind, target in told if kind == "custom-properties"}
+    names = [name.casefold() for name in package.names]
+    for name in names:
+        if (name in custom or name == "docprops/custom.xml") and _is_final(package.xml(name)):
             raise SourceError(None, "文件标记为最终状态，请在 Word 的“文件—信息—保护文档”里取消标记后再试")
-        if folder.startswith("_xmlsignatures/"):
-            raise SourceError(None, "文件有数字签名，改动以后签名就会失效，请在 Word 里另存一份去掉签名的副本后再试")
+    if any(name.startswith("_xmlsignatures/") for name in names) or any(kind == "origin" for kind, _ in told):
+        raise SourceError(None, "文件有数字签名，改动以后签名就会失效，请在 Word 里另存一份去掉签名的副本后再试")
 
 
 def _is_final(root: "etree._Element") -> bool:

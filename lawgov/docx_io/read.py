@@ -59,7 +59,7 @@ def main_part(package: Package) -> str:
         raise SourceError(None, "不是 Word 文档，压缩包里没有内容清单")
     types = package.xml("[Content_Types].xml")
     overrides = {str(e.get("PartName", "")).lstrip("/"): str(e.get("ContentType", "")) for e in types if is_element(e)}
-    for kind, target in _targets(package, ""):
+    for kind, target in targets(package, ""):
         name = normpath(target.lstrip("/"))
         if kind == "officeDocument" and name in package:
             found = overrides.get(name, "")
@@ -71,7 +71,7 @@ def main_part(package: Package) -> str:
     raise SourceError(None, "压缩包里没有 Word 正文，不是 Word 文档或者已经损坏")
 
 
-def _targets(package: Package, part: str) -> list[tuple[str, str]]:
+def targets(package: Package, part: str) -> list[tuple[str, str]]:
     """(kind, target) of a part's internal relationships."""
     folder, _, name = part.rpartition("/")
     rels = f"{folder}/_rels/{name}.rels".lstrip("/") if part else "_rels/.rels"
@@ -87,7 +87,7 @@ def _targets(package: Package, part: str) -> list[tuple[str, str]]:
 def related_parts(package: Package, main: str) -> dict[str, list[str]]:
     """The parts that ``main`` names, by the last word of the relationship's type: ``styles``, ``comments`` …"""
     found: dict[str, list[str]] = {}
-    for kind, target in _targets(package, main):
+    for kind, target in targets(package, main):
         name = target.lstrip("/") if target.startswith("/") else normpath(join(dirname(main), target))
         if name in package:
             found.setdefault(kind, []).append(name)

@@ -148,7 +148,7 @@ class Markup:
             text = _characters(token)
             while len(cuts) + len(here) < len(characters) and characters[len(cuts) + len(here)] < done + len(text):
                 here.append(characters[len(cuts) + len(here)] - done)
-            cuts += _within(token, text, here)
+            cuts += _within(token, here)
             done += len(text)
         return cuts + [Cut(end)] * (len(characters) - len(cuts))
 
@@ -199,7 +199,7 @@ def _characters(token: "re.Match[bytes]") -> str:
     return "" if token[0].startswith(b"<") else _LINE_END.sub("\n", token[0].decode())
 
 
-def _within(token: "re.Match[bytes]", text: str, characters: Sequence[int]) -> Iterator[Cut]:
+def _within(token: "re.Match[bytes]", characters: Sequence[int]) -> Iterator[Cut]:
     """Behind some characters of a token each; a CDATA section is closed and opened anew around them."""
     is_data = token[1] is not None
     raw = (token[1] if is_data else token[0]).decode()

@@ -418,6 +418,64 @@ def test_words_in_a_note_are_marked_at_its_sign_alone() -> None:
     assert (local(before), local(behind)) == ("commentRangeStart", "commentRangeEnd")
 
 
+_M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        pytest.param(f"<w:p><m:oMathPara xmlns:m='{_M}'><m:oMath><m:r><m:t>a</m:t></m:r><m:r><w:br/></m:r><m:r><w:tab/></m:r></m:oMath></m:oMathPara></w:p>", id="formula-over-two-lines"),
+        pytest.param(f"<w:p><m:oMath xmlns:m='{_M}'><m:r><w:sym w:font='Wingdings' w:char='F0FC'/></m:r></m:oMath></w:p>", id="symbol-in-a-formula"),
+        pytest.param(f"<w:p><w:r><w:t>我局</w:t><mc:AlternateContent xmlns:mc='{_MC}'><mc:Choice Requires='wps'><w:t>甲</w:t><w:tab/></mc:Choice><mc:Fallback><w:t>甲</w:t><w:tab/></mc:Fallback></mc:AlternateContent><w:t>推进</w:t></w:r></w:p>", id="alternatives-in-a-run"),
+        pytest.param(f"<w:p><w14:conflictIns xmlns:w14='{_W14}' w:id='91' w:author='x'>{t('冲突')}</w14:conflictIns></w:p>", id="conflict-inserted"),
+        pytest.param(f"<w:p><w14:conflictDel xmlns:w14='{_W14}' w:id='91' w:author='x'>{t('冲突')}</w14:conflictDel></w:p>", id="conflict-deleted"),
+        pytest.param(f"<w:sdt><w:sdtContent><m:oMathPara xmlns:m='{_M}'><m:oMath><m:r><m:t>b</m:t></m:r></m:oMath></m:oMathPara>{p('控件里的话。')}</w:sdtContent></w:sdt>", id="formula-beside-paragraphs"),
+        pytest.param(f"<w:p><x:new xmlns:x='urn:x'>{t('不认识')}<w:r><w:tab/></w:r></x:new>{t('认识。')}</w:p>", id="unknown-wrapper"),
+        pytest.param("<w:p><w:r><x:new xmlns:x='urn:x'><w:t>不认识</w:t></x:new><w:t>认识。</w:t></w:r></w:p>", id="unknown-in-a-run"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_counted_all_the_same(strange: str) -> None:
+    data = made(strange + "".join(p(f"的的{letter}工作。") for letter in "甲乙丙丁"))
+    checked = read(data)
+    text = checked.report.text
+    spans = [Span(at, at + 3) for letter in "甲乙丙丁" for at in [text.index(f"的的{letter}")]]
+    result = reviewed(data, at_spans(checked, spans))
+    assert result.notes == ()
+    found = anchored(result.data)
+    assert [found[key] for key in new_comments(data, result.data)[1:]] == ["的的甲", "的的乙", "的的丙", "的的丁"]
+
+
+def test_a_note_whose_sign_is_deleted_is_not_read() -> None:
+    sign = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = f"<w:p>{t('甲')}<w:del w:id='5' w:author='x'>{sign.format(2)}</w:del>{sign.format(3)}</w:p>"
+    notes = "".join(f'<w:footnote w:id="{n}">{p(f"注{n},的的")}</w:footnote>' for n in (2, 3))
+    text = read(made(body, footnotes=notes)).report.text
+    assert "注3" in text
+    assert "注2" not in text
+
+
+def test_what_a_lost_comments_part_left_behind_is_taken_up() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    override = f'<Override PartName="/word/comments.xml" ContentType="{kind}"/>'
+    relation = '<Relationship Id="c9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/>'
+    for types, relations in ((override, ""), ("", relation), (override, relation)):
+        data = changed(corpus("plain"), {}, types, relations)
+        made_of = parts(reviewed(data, read(data)).data)
+        assert made_of["[Content_Types].xml"].count(b"/word/comments.xml") == 1
+        assert made_of["word/_rels/document.xml.rels"].count(b"relationships/comments") == 1
+
+
+def test_numbers_are_compared_as_numbers() -> None:
+    data = corpus("plain")
+    first = reviewed(data, read(data)).data
+    known = parts(first)["word/comments.xml"].replace(b'w:id="1"', b'w:id="01"')
+    edited = changed(first, {"word/comments.xml": known})
+    numbers = [int(key) for key in comments(reviewed(edited, read(edited)).data)]
+    assert len(numbers) == len(set(numbers))
+
+
 def test_numbers_of_persons_are_not_spread() -> None:
     data = made(p("") + f'<w:p>{t("见注")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>', footnotes=f'<w:footnote w:id="2">{p("联系人身份证号11010519491231002X。")}</w:footnote>')  # fmt: skip
     checked = read(data)
@@ -441,6 +499,15 @@ def _with_settings(inner: str) -> bytes:
     return made(p("办理12件。"), settings=inner)
 
 
+def _told_by_the_package(kind: str, name: str, content: bytes) -> bytes:
+    data = corpus("plain")
+    relation = (
+        f'<Relationship Id="z9" Type="http://schemas.openxmlformats.org/x/{kind}" Target="{name}"/></Relationships>'
+    )
+    relations = parts(data)["_rels/.rels"].replace(b"</Relationships>", relation.encode())
+    return changed(data, {"_rels/.rels": relations, name: content})
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
@@ -448,6 +515,8 @@ def _with_settings(inner: str) -> bytes:
         pytest.param(_with_settings('<w:documentProtection w:edit="forms" w:enforcement="true"/>'), "停止保护", id="forms"),
         pytest.param(changed(corpus("plain"), {"docProps/custom.xml": b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property name="_MarkAsFinal" pid="2"><vt:bool>true</vt:bool></property></Properties>'}), "最终状态", id="final"),
         pytest.param(changed(corpus("plain"), {"_xmlsignatures/sig1.xml": b"<a/>"}), "数字签名", id="signed"),
+        pytest.param(_told_by_the_package("custom-properties", "props/own.xml", b'<Properties><property name="_MarkAsFinal"><bool>true</bool></property></Properties>'), "最终状态", id="final-elsewhere"),
+        pytest.param(_told_by_the_package("digital-signature/origin", "sig/origin.sigs", b""), "数字签名", id="signed-elsewhere"),
     ],
 )  # fmt: skip
 def test_closed_files_are_refused_with_the_way_out(data: bytes, words: str) -> None:

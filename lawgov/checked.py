@@ -37,6 +37,8 @@ class Checked:
     profile: "Profile"
     findings: tuple[Finding, ...]
     compared: Compared | None = None  # against a baseline, if there was one
+    silenced: tuple[str, ...] = ()  # what the configuration leaves out: how many of which rule, and why
+    rules: tuple[int, int] | None = None  # of a selection, how many rules ran, and of how many
 
     @property
     def metrics(self) -> tuple[Metric, ...]:
@@ -70,7 +72,14 @@ class Checked:
             layout = {"layout": _NO_LAYOUT}
         elif source.lazy_layout.unreadable:
             layout = {"layout": _UNREAD_LAYOUT}
-        return {**NOT_BUILT, **layout, **source.not_checked}
+        chosen = {}
+        if self.rules is not None and self.rules[0] < self.rules[1]:
+            chosen["rules"] = (
+                f"只运行了选定的 {self.rules[0]} 条规则，其余 {self.rules[1] - self.rules[0]} 条没有运行。"
+            )
+        if self.silenced:
+            chosen["ignored"] = f"按配置没有报：{'；'.join(self.silenced)}。"
+        return {**NOT_BUILT, **layout, **source.not_checked, **chosen}
 
     def to_dict(self) -> dict[str, Any]:
         """One element of ``reports`` in the JSON output: all keys, None where not known."""

@@ -1,7 +1,8 @@
 """The configuration that holds for a file: found upward from it, validated, read once a folder."""
 
 import os
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cache
@@ -57,6 +58,18 @@ class Config:
     ignores: tuple[Ignore, ...] = ()
     options: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
     limits: Limits = DEFAULT_LIMITS
+
+    def kept(self, findings: Sequence[Finding], path: Path | None) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+        """The findings in a file that are not silenced; of those that are, how many by each entry and why."""
+        kept: list[Finding] = []
+        counts: Counter[Ignore] = Counter()
+        for finding in findings:
+            entry = next((one for one in self.ignores if one.silences(finding, path, self.root)), None)
+            if entry is None:
+                kept.append(finding)
+            else:
+                counts[entry] += 1
+        return tuple(kept), tuple(f"{entry.rule} {count} 处（{entry.reason}）" for entry, count in counts.items())
 
 
 def config_for(path: Path | None) -> Config:

@@ -105,6 +105,7 @@ def fix(
         SourceError: the file cannot be read, is of another kind, or is protected, final or signed.
         ConfigError: ``out`` has the wrong suffix, is the file itself, or cannot be written.
     """
+    from lawgov.fixed import refuse_unmendable
     from lawgov.output import refuse_existing
     from lawgov.report.build import build_report
     from lawgov.sources.open import read_bytes, read_file
@@ -115,6 +116,7 @@ def fix(
     report = build_report(read_bytes(data, str(path), limits))
     checked = replace(check(report, profile=profile, select=select, ignore=ignore), path=str(path))
     if out is not None:
+        refuse_unmendable(data, checked)
         refuse_other_kind(checked, Path(out))
     made = fixed(data, checked, apply=apply, day=day, limits=limits)
     if out is not None:

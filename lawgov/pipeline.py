@@ -91,7 +91,7 @@ def check(
     report = replace(report, figures=read_figures(report, known(loaded.metrics)))
     rules = selected(known_rules(), select, ignore)
     findings = run_rules(report, rules, loaded, options or {})
-    return Checked(path=path, report=report, profile=loaded, findings=findings)
+    return Checked(path=path, report=report, profile=loaded, findings=findings, rules=(len(rules), len(known_rules())))
 
 
 def extract_metrics(report: Report, *, profile: "str | Path | Profile" = "national") -> list[Metric]:

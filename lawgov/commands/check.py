@@ -3,34 +3,31 @@
 import argparse
 import os
 import sys
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lawgov.checked import Checked, Unreadable
 from lawgov.commands.inputs import STDIN, find_inputs, read_stdin
+from lawgov.commands.judged import judged, refuse_unknown
 from lawgov.config import Config, config_for
 from lawgov.errors import ConfigError, LawgovError, SourceError
 from lawgov.findings import Severity
 from lawgov.output import on_terminal, print_error, print_out, refuse_existing, write_file
-from lawgov.profiles import load_profile
 from lawgov.reporters.json import add_to_summary, empty_summary
 from lawgov.reporters.outputs import output
-from lawgov.reporters.run import BINARY, Run
+from lawgov.reporters.run import BINARY, FORMATS, Run
 
 if TYPE_CHECKING:
     from lawgov.baseline import Baseline
-
-_loaded = cache(load_profile)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 clean, 1 findings at or above ``--fail-on``, 2 something could not be read."""
     target: Path | None = arguments.output
-    if arguments.format in BINARY and target is None:
-        raise ConfigError(None, f"{arguments.format} 不能输出到屏幕，请用 -o 给出文件名，如 -o 结果.{arguments.format}")
-    _refuse_unknown(arguments)
+    kind = arguments.format or _kind_of(target)
+    if kind in BINARY and target is None:
+        raise ConfigError(None, f"{kind} 不能输出到屏幕，请用 -o 给出文件名，如 -o 结果.{kind}")
+    refuse_unknown(arguments)
     baseline = _baseline(arguments.baseline)
     paths, unusable = find_inputs(arguments.paths)
     if target is not None:
@@ -39,9 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     configs = [config_for(None if path == "-" else Path(path)) for path in paths]
     counts = empty_summary()
     known = None if baseline is None else 0
-    out = output(
-        arguments.format, colours=target is None and on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
-    )
+    out = output(kind, colours=target is None and on_terminal(sys.stdout) and not os.environ.get("NO_COLOR"))
     written: list[str] = []
     failed = False
     for number, (path, config) in enumerate(zip(paths, configs, strict=True), 1):
@@ -64,6 +59,12 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _kind_of(target: Path | None) -> str:
+    """The format that a file's name asks for; text where it asks for none."""
+    suffix = "" if target is None else target.suffix.lower().lstrip(".")
+    return suffix if suffix in FORMATS else {"htm": "html", "ndjson": "jsonl", "markdown": "md"}.get(suffix, "text")
+
+
 def _baseline(path: str | None) -> "Baseline | None":
     if path is None:
         return None
@@ -80,21 +81,11 @@ def _finish(end: str | bytes, written: list[str], target: Path | None) -> None:
         print_out(end)
 
 
-def _refuse_unknown(arguments: argparse.Namespace) -> None:
-    """Names of rules and profile are looked at before any file is."""
-    from lawgov.rules import known_rules
-    from lawgov.rules.select import selected
-
-    selected(known_rules(), arguments.select, arguments.ignore)
-    if arguments.profile is not None:
-        _loaded(arguments.profile)
-
-
 def _check(path: str, config: Config, arguments: argparse.Namespace) -> Checked | Unreadable:
     """One file; what goes wrong with it is told, and leaves the others of the batch alone."""
     name = STDIN if path == "-" else path
     try:
-        return _checked(path, name, config, arguments)
+        return _checked(path, config, arguments)
     except SourceError as error:
         print_error(str(error))
         return Unreadable(name, error.reason)
@@ -108,31 +99,12 @@ def _check(path: str, config: Config, arguments: argparse.Namespace) -> Checked 
         return Unreadable(name, reason)
 
 
-def _checked(path: str, name: str, config: Config, arguments: argparse.Namespace) -> Checked:
-    from lawgov.pipeline import check
-    from lawgov.report.build import build_report
+def _checked(path: str, config: Config, arguments: argparse.Namespace) -> Checked:
     from lawgov.sources.open import read_bytes, read_source
 
     if path == "-":
-        source = read_bytes(read_stdin(config.limits.file_bytes), STDIN, config.limits)
-    else:
-        source = read_source(path, config.limits)
-    checked = check(
-        build_report(source),
-        profile=_loaded(arguments.profile or config.profile),
-        issuer_kind=arguments.issuer_kind or config.issuer_kind,
-        issuer_level=arguments.issuer_level or config.issuer_level,
-        year=arguments.year,
-        published=arguments.published,
-        select=arguments.select or config.select,
-        ignore=arguments.ignore,
-        options=config.options,
-    )
-    file = None if path == "-" else Path(path)
-    kept = tuple(
-        f for f in checked.findings if not any(ignore.silences(f, file, config.root) for ignore in config.ignores)
-    )
-    return replace(checked, path=name, findings=kept)
+        return judged(read_bytes(read_stdin(config.limits.file_bytes), STDIN, config.limits), None, config, arguments)
+    return judged(read_source(path, config.limits), Path(path), config, arguments)
 
 
 def _reaches(result: Checked | Unreadable, fail_on: str) -> bool:

@@ -3,22 +3,19 @@
 import argparse
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from lawgov.commands.inputs import STDIN, read_stdin
+from lawgov.commands.judged import judged, refuse_unknown
 from lawgov.config import config_for
 from lawgov.errors import ConfigError
-from lawgov.fixed import Fixed
+from lawgov.fixed import Fixed, refuse_unmendable
 from lawgov.output import on_terminal, print_error, print_out, refuse_existing, write_file
 
 
 def run(arguments: argparse.Namespace) -> int:
     """0 the file was written or the view shown; what goes wrong is raised. Nothing to mend is no failure."""
-    from lawgov import marking, pipeline
-    from lawgov.report.build import build_report
-    from lawgov.rules import known_rules
-    from lawgov.rules.select import selected
+    from lawgov import marking
     from lawgov.sources.open import read_bytes, read_file
 
     target: Path | None = arguments.output
@@ -29,24 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
     file = None if arguments.file == "-" else Path(arguments.file)
     if target is not None:
         refuse_existing(target, arguments.force, [] if file is None else [arguments.file])
-    selected(known_rules(), arguments.select, arguments.ignore)
+    refuse_unknown(arguments)
     config = config_for(file)
     name = STDIN if file is None else str(file)
     data = read_stdin(config.limits.file_bytes) if file is None else read_file(file, config.limits)
-    checked = pipeline.check(
-        build_report(read_bytes(data, name, config.limits)),
-        profile=arguments.profile or config.profile,
-        issuer_kind=arguments.issuer_kind or config.issuer_kind,
-        issuer_level=arguments.issuer_level or config.issuer_level,
-        year=arguments.year,
-        published=arguments.published,
-        select=arguments.select or config.select,
-        ignore=arguments.ignore,
-        options=config.options,
-    )
-    kept = (f for f in checked.findings if not any(entry.silences(f, file, config.root) for entry in config.ignores))
-    checked = replace(checked, path=name, findings=tuple(kept))
+    checked = judged(read_bytes(data, name, config.limits), file, config, arguments)
     if target is not None:
+        refuse_unmendable(data, checked)
         marking.refuse_other_kind(checked, target)
     made = marking.fixed(data, checked, apply=arguments.apply, day=arguments.date, limits=config.limits)
     if target is None:

@@ -160,7 +160,7 @@ _DRAFT_EPILOG = """例：
 
 def _check(command: Parser) -> None:
     command.add_argument("paths", metavar="路径", nargs="+", help="文件或者文件夹；- 表示标准输入")
-    command.add_argument("--format", choices=FORMATS, default="text", help="输出格式，默认 text；xlsx 要用 -o")
+    command.add_argument("--format", choices=FORMATS, help="输出格式，默认看 -o 的后缀，否则 text")
     command.add_argument("-o", "--output", metavar="文件", type=Path, help="写到文件")
     command.add_argument("--force", action="store_true", help="替换已有的输出文件")
     _judged(command)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from lawgov.checked import Checked
 from lawgov.docx_io.comments import Comment, comment_parts, free_numbers, style_names
-from lawgov.docx_io.elements import is_element, local
+from lawgov.docx_io.elements import attribute, is_element, local
 from lawgov.docx_io.guard import refuse_closed
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.places import Places, Range
@@ -49,8 +49,10 @@ class Annotated:
             ConfigError: the name ends otherwise.
         """
         if path.suffix.lower() != self.suffix:
-            kind = {".docm": "带宏的文档", ".dotm": "带宏的模板", ".dotx": "模板"}.get(self.suffix, "Word 文档")
-            raise ConfigError(path, f"原文件是{kind}，内容原样保留，请把输出文件名的后缀改成 {self.suffix}")
+            kind = {".docm": "带宏的文档", ".dotm": "带宏的模板", ".dotx": "模板"}.get(
+                self.suffix, "不带宏的 Word 文档"
+            )
+            raise ConfigError(path, f"写出的是{kind}，请把输出文件名的后缀改成 {self.suffix}")
 
 
 def annotated(
@@ -101,8 +103,19 @@ def annotated(
     changed[main] = ranges.applied()
     written = _written(package, changed)
     _refuse_change(written, source, limits)
-    notes = (f"{len(homeless)} 处标不到原文上，写在标题的批注里",) if homeless else ()
-    return Annotated(written, notes, _suffix(package, main))
+    notes = [f"{len(homeless)} 处标不到原文上，写在标题的批注里"] if homeless else []
+    if before := _ours(package, related):
+        notes.append(
+            f"文件里已经有 {before} 条 lawgov 以前写的批注，照原样留着，会与新的重复，请在没有批注的原文件上审读"
+        )
+    return Annotated(written, tuple(notes), _suffix(package, main))
+
+
+def _ours(package: Package, related: dict[str, list[str]]) -> int:
+    """How many comments an earlier review left."""
+    names = related.get("comments", [])[:1]
+    held = [item for name in names for item in package.xml(name) if is_element(item)]
+    return sum(attribute(item, "author").startswith(author_of("")) for item in held)
 
 
 def _placed(checked: Checked, places: Places) -> tuple[list[tuple[Range, str, tuple[str, ...]]], list[Remark]]:

@@ -1,7 +1,7 @@
 """Which characters of a Word file may be changed in place, and why others may not."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from lawgov.docx_io.elements import NODES
 from lawgov.docx_io.nodes import Point, TextNodes
@@ -14,6 +14,7 @@ _SETTLED = {
     "ruby": "在带拼音的文字里",
     "oMath": "在公式里",
 }
+_CHOSEN = frozenset({"date", "comboBox", "dropDownList"})
 _LOCKED = frozenset({"contentLocked", "sdtContentLocked"})
 
 
@@ -28,7 +29,12 @@ class Mendable:
         self._twins = cache(self._twins_of)
 
     def at(self, offset: int) -> Point | str:
-        """Before which character of which element one of the text stands; a Chinese reason where none may be changed."""
+        """Before which character of which element one of the text stands; a Chinese reason where it may not be changed."""
+        held = self.held(offset)
+        return held if isinstance(held, str) else self._closed(held.element) or held
+
+    def held(self, offset: int) -> Point | str:
+        """The same whether it may be changed or not; the reason where it is not known."""
         block = self._nodes.block(offset)
         if block < 0 or offset >= self._source.blocks[block].end:
             return "跨了两段"
@@ -39,9 +45,7 @@ class Mendable:
         held = self._nodes.stretch(self._nodes.index(offset))
         if held is None:
             return "是自动编号或者单元格之间的空隙"
-        return self._closed(held.element) or Point(
-            held.element, held.first + offset - held.start if self._nodes.is_text(held.element) else 0
-        )
+        return Point(held.element, held.first + offset - held.start if self._nodes.is_text(held.element) else 0)
 
     def twin(self, element: int) -> int | None:
         """The same text for programs that do not know the newer form: text boxes are stored twice."""
@@ -51,13 +55,28 @@ class Mendable:
 
     def ends_field(self, run: int) -> bool:
         """Whether the run is the last of a field's result: what is put behind it would be lost when the field is reckoned."""
+        return self._in_simple_field(run) or self._field_end(run) is not None
+
+    def behind_field(self, run: int) -> Point | None:
+        """Behind the end of the field that a run is the last of; None where no run ends it, or it may not be changed."""
+        end = self._field_end(run)
+        return None if end is None or self._closed(end) else Point(end, 1)
+
+    def _in_simple_field(self, run: int) -> bool:
+        return any(self._markup.local(at) == "fldSimple" for at in self._markup.ancestors(run))
+
+    def _field_end(self, run: int) -> int | None:
         markup = self._markup
-        if any(markup.local(at) == "fldSimple" for at in markup.ancestors(run)):
-            return True
         behind = next((at for at in self._siblings_behind(run) if markup.local(at) == "r"), None)
-        return behind is not None and any(
-            markup.local(at) == "fldChar" and markup.attribute(at, "fldCharType") == "end"
-            for at in markup.children(behind)
+        if behind is None:
+            return None
+        return next(
+            (
+                at
+                for at in markup.children(behind)
+                if markup.local(at) == "fldChar" and markup.attribute(at, "fldCharType") == "end"
+            ),
+            None,
         )
 
     def _siblings_behind(self, element: int) -> Iterator[int]:
@@ -90,10 +109,14 @@ class Mendable:
         inner = markup.local(element) == "t" and not self._nodes.is_text(element)
         if markup.local(run) != "r" or not same or inner:
             return _UNKNOWN
+        if element in self._reckoned:
+            return "是域算出来的，更新域就会变回去，请改它的来源"
         for at in markup.ancestors(run):
             name = markup.local(at)
             if name in _SETTLED:
                 return _SETTLED[name]
+            if name == "fldSimple" and not _is_typed(markup.attribute(at, "instr")):
+                return "是域算出来的，更新域就会变回去，请改它的来源"
             if name == "sdt":
                 properties = next((one for one in markup.children(at) if markup.local(one) == "sdtPr"), None)
                 told = [] if properties is None else list(markup.children(properties))
@@ -101,7 +124,31 @@ class Mendable:
                     return "在锁定的内容控件里，请先解除锁定"
                 if any(markup.local(one) == "dataBinding" for one in told):
                     return "在与数据绑定的内容控件里，请改数据"
+                if any(markup.local(one) in _CHOSEN for one in told):
+                    return "是从列表或者日历里选的，请在内容控件里重新选"
         return ""
+
+    @cached_property
+    def _reckoned(self) -> set[int]:
+        """The elements in results of complex fields that are reckoned anew; what a link shows stays."""
+        markup = self._markup
+        found: set[int] = set()
+        opened: list[tuple[str, bool]] = []  # code, whether its result has begun
+        for at in range(len(markup)):
+            name = markup.local(at)
+            if name == "instrText" and opened and not opened[-1][1]:
+                opened[-1] = opened[-1][0] + markup.text(at), False
+            elif name == "fldChar":
+                kind = markup.attribute(at, "fldCharType")
+                if kind == "begin":
+                    opened.append(("", False))
+                elif kind == "separate" and opened:
+                    opened[-1] = opened[-1][0], True
+                elif kind == "end" and opened:
+                    opened.pop()
+            elif name in NODES and any(begun and not _is_typed(code) for code, begun in opened):
+                found.add(at)
+        return found
 
     def _twins_of(self, choice: int) -> dict[int, int]:
         """The elements of a text box and of its older form, where they hold the same."""
@@ -121,3 +168,8 @@ class Mendable:
     def _told(self, element: int) -> tuple[str, str]:
         name = self._markup.local(element)
         return name, self._markup.text(element) if name in ("t", "delText") else ""
+
+
+def _is_typed(code: str) -> bool:
+    """Whether a field of this code holds words that somebody typed, which stay when fields are reckoned."""
+    return code.strip().upper().startswith(("HYPERLINK", "FORMTEXT"))

@@ -143,13 +143,16 @@ class _Plan:
         """Behind the character before the offset; before the one at it, where that is better or the only one."""
         before = self._mendable.at(offset - 1) if offset and text[offset - 1] != "\n" else "在段首"
         behind = self._mendable.at(offset) if offset < len(text) and text[offset] != "\n" else "在段末"
-        if isinstance(before, Point) and not (isinstance(behind, Point) and self._ends_field(before, behind)):
-            return _after(before)
-        return behind if isinstance(behind, Point) else before
-
-    def _ends_field(self, before: Point, behind: Point) -> bool:
+        if not isinstance(before, Point):
+            held = self._mendable.held(offset - 1) if offset else ""
+            end = self._mendable.behind_field(self._run(held)) if isinstance(held, Point) else None
+            return behind if isinstance(behind, Point) else end or before
         run = self._run(before)
-        return run != self._run(behind) and self._mendable.ends_field(run)
+        if (isinstance(behind, Point) and self._run(behind) == run) or not self._mendable.ends_field(run):
+            return _after(before)
+        if isinstance(behind, Point):
+            return behind
+        return self._mendable.behind_field(run) or "在域的末尾，请手工加"
 
     def _both(self, element: int) -> list[int]:
         twin = self._mendable.twin(element)

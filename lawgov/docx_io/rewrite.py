@@ -57,7 +57,7 @@ class Rewrite:
     def _unit(self, run: int) -> int:
         """The run; with somebody's pending insertion around it, that: new words stand outside of it, as in Word."""
         parent = self._markup.parents[run]
-        return parent if self._by is not None and self._markup.local(parent) == "ins" else run
+        return parent if self._markup.local(parent) == "ins" else run
 
     def _between(self, begin: int, end: int, above: int = -1) -> bytes:
         """The bytes from ``begin`` to ``end``, the units in them written anew; ``above`` itself is none of them."""

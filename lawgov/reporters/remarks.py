@@ -97,9 +97,9 @@ def _family(finding: Finding) -> str:
 
 
 def _lines(finding: Finding, titles: dict[str, str]) -> Iterator[str]:
-    title = titles.get(finding.rule, finding.name)
-    yield f"{finding.rule} {title}【{severity_words(finding)}】"
-    yield finding.message
+    """What is wrong first; the rule last, for whoever wants to look it up."""
+    yield f"【{severity_words(finding)}】{finding.message}"
     if finding.suggestion:
         yield f"建议：{finding.suggestion}"
     yield f"依据：{clause_words(finding)}"
+    yield f"规则：{finding.rule} {titles.get(finding.rule, finding.name)}"

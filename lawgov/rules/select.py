@@ -32,5 +32,7 @@ def matches(rule: Rule, entry: str) -> bool:
 def _nearest(rules: Sequence[Rule], entry: str) -> str:
     from difflib import get_close_matches
 
+    if re.fullmatch(r"\d+", entry.strip()) and any(rule.id == f"LG{entry.strip()}" for rule in rules):
+        return f"（是不是 LG{entry.strip()}？）"
     near = get_close_matches(entry, [rule.name for rule in rules] + [rule.id for rule in rules], 2, 0.5)
     return f"（是不是 {'、'.join(near)}？）" if near else ""

@@ -55,9 +55,9 @@ def validate(model: type[M], data: Any, where: str | Path) -> M:
         missing = [e["loc"] for e in errors if e["type"] == "missing" and e["loc"][:-1] == path[:-1]]
         if first["type"] == "missing" and len(missing) > 1:
             raise ConfigError(where, _all_missing(model, missing)) from error
-        key = _key(path) or "（整个文件）"
         what = "应为数字" if path != first["loc"] else _range(model, first) or reason_for(first)
-        raise ConfigError(where, f"“{key}”{what or '的值不能用，请核对'}") from error
+        named = f"“{_key(path)}”" if path else ""
+        raise ConfigError(where, f"{named}{what or '的值不能用，请核对'}") from error
 
 
 def _key(path: tuple[str | int, ...]) -> str:

@@ -38,7 +38,7 @@ class ConfigFile(Strict):
         if isinstance(data, dict):
             for position, entry in enumerate(data.get("ignore", ()) if isinstance(data.get("ignore"), list) else (), 1):
                 if isinstance(entry, dict) and not str(entry.get("reason", "")).strip():
-                    raise ValueError(f"的第 {position} 个 [[ignore]] 没有写 reason，不报一条发现必须说明理由")
+                    raise ValueError(f"第 {position} 个 [[ignore]] 没有写 reason，不报一条发现必须说明理由")
         return data
 
     @model_validator(mode="after")
@@ -50,7 +50,7 @@ class ConfigFile(Strict):
         names = [field.name for field in fields(Limits)]
         for name, value in self.limits.items():
             if name not in names:
-                raise ValueError(f"的 [limits] 里没有“{name}”，可用 {'、'.join(names)}")
+                raise ValueError(f"[limits] 里没有“{name}”，可用 {'、'.join(names)}")
             if value <= 0:
-                raise ValueError(f"的 [limits] 里“{name}”应大于 0")
+                raise ValueError(f"[limits] 里“{name}”应大于 0")
         return self

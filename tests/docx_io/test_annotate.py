@@ -376,11 +376,10 @@ def test_a_comment_says_rule_level_message_sum_advice_and_clause() -> None:
     key, sums = next((key, one) for key, one in comments(result).items() if "LG301" in words_of(one))
     assert anchored(result)[key].startswith("规范性文件11件")
     lines = words_of(sums).split("\n")
-    assert lines[0].startswith("LG301 ")
-    assert "【" in lines[0]
-    assert "13" in lines[1]
-    assert any(line.startswith("建议：") for line in lines)
-    assert lines[-1].startswith("依据：")
+    assert lines[0].startswith("【错误】")
+    assert lines[-1].startswith("规则：LG301 ")
+    assert "13" in lines[0]
+    assert [line[:3] for line in lines[1:]] == ["建议：", "依据：", "规则："]
     assert str(sums.get(f"{{{W}}}author")) == "lawgov 数字"
     assert str(sums.get(f"{{{W}}}date")) == "2024-01-15T00:00:00Z"
 

@@ -78,8 +78,10 @@ CASES = [
     pytest.param(f"<w:p><w:hyperlink w:anchor='x'>{r('见,此')}</w:hyperlink>{r('页')}</w:p>", "见,此", "见，此", id="hyperlink"),
     pytest.param(f"<w:sdt><w:sdtContent>{p('控,件')}</w:sdtContent></w:sdt>", "控,件", "控，件", id="block-control"),
     pytest.param(f"<w:p><w:sdt><w:sdtContent>{r('控,')}</w:sdtContent></w:sdt>{r('件')}</w:p>", "控,件", "控，件", id="inline-control"),
-    pytest.param(f"<w:p>{FIELD.format('begin')}<w:r><w:instrText>DATE</w:instrText></w:r>{FIELD.format('separate')}{r('2024.1.5')}{FIELD.format('end')}</w:p>", "2024.1.5", "2024年1月5日", id="field-result"),
-    pytest.param(f'<w:p><w:fldSimple w:instr="TITLE">{r("标,题")}</w:fldSimple>{r("完")}</w:p>', "标,题", "标，题", id="simple-field"),
+    pytest.param(f"<w:p>{FIELD.format('begin')}<w:r><w:instrText>HYPERLINK x</w:instrText></w:r>{FIELD.format('separate')}{r('2024.1.5')}{FIELD.format('end')}</w:p>", "2024.1.5", "2024年1月5日", id="field-result"),
+    pytest.param(f'<w:p><w:fldSimple w:instr="HYPERLINK x">{r("标,题")}</w:fldSimple>{r("完")}</w:p>', "标,题", "标，题", id="simple-field"),
+    pytest.param(f"<w:p>{r('见第')}{FIELD.format('begin')}<w:r><w:instrText>REF a</w:instrText></w:r>{FIELD.format('separate')}{r('三')}{FIELD.format('end')}</w:p>", "见第三", "见第三。", id="behind-a-field-that-ends-the-paragraph"),
+    pytest.param(f"<w:p>{r('甲')}<w:ins w:id='1' w:author='甲'>{r('多')}</w:ins>{r('乙')}</w:p>", "甲多乙", "甲乙", id="a-whole-insertion"),
     pytest.param(f"<w:p>{r('受')}<w:ins w:id='1' w:author='甲' w:date='2024-01-01T00:00:00Z'>{r('理,24')}</w:ins>{r('件')}</w:p>", "理,24", "理，24", id="inside-an-insertion"),
     pytest.param(f"<w:p>{r('受')}<w:ins w:id='1' w:author='甲'>{r('理')}{r('24')}</w:ins>{r('件')}</w:p>", "理24", "理了24", id="between-runs-of-an-insertion"),
     pytest.param(f"<w:p>{r('受理')}<w:del w:id='2' w:author='甲'><w:r><w:delText>20</w:delText></w:r></w:del>{r('件件')}</w:p>", "理件件", "理件", id="beside-a-deletion"),
@@ -117,6 +119,7 @@ def test_made_outright_without_revisions_of_ours(body: str, old: str, new: str) 
     made = revise(before, (old, new), apply=True)
     assert text_of(made.data) == text_of(before).replace(old, new, 1)
     assert 'author="lawgov"' not in xml_of(made.data)
+    assert not [item for item in main(made.data).iter(W + "ins", W + "r") if not len(item)]
     assert kinds_of_problem(made.data) <= kinds_of_problem(before)
 
 
@@ -216,6 +219,10 @@ def test_a_mark_behind_a_field_stands_outside_it() -> None:
         pytest.param(table(("甲", "乙"), ("丙", "丁")), "甲\t乙", "甲乙", "空隙", id="two-cells"),
         pytest.param(f"<w:sdt><w:sdtPr><w:lock w:val='contentLocked'/></w:sdtPr><w:sdtContent>{p('控,件')}</w:sdtContent></w:sdt>", "控,件", "控，件", "锁定", id="locked-control"),
         pytest.param(f"<w:sdt><w:sdtPr><w:dataBinding w:xpath='/a'/></w:sdtPr><w:sdtContent>{p('控,件')}</w:sdtContent></w:sdt>", "控,件", "控，件", "绑定", id="bound-control"),
+        pytest.param(f"<w:p>{FIELD.format('begin')}<w:r><w:instrText> DATE </w:instrText></w:r>{FIELD.format('separate')}{r('2024.1.5')}{FIELD.format('end')}</w:p>", "2024.1.5", "2024年1月5日", "域算出来", id="reckoned"),
+        pytest.param(f'<w:p><w:fldSimple w:instr="TITLE">{r("标,题")}</w:fldSimple></w:p>', "标,题", "标，题", "域算出来", id="reckoned-simply"),
+        pytest.param(f'<w:p><w:fldSimple w:instr="HYPERLINK x">{r("标")}</w:fldSimple></w:p>', "标", "标。", "域的末尾", id="at-the-end-of-a-simple-field"),
+        pytest.param(f"<w:p><w:sdt><w:sdtPr><w:date/></w:sdtPr><w:sdtContent>{r('2024.1.5')}</w:sdtContent></w:sdt></w:p>", "2024.1.5", "2024年1月5日", "日历", id="chosen-date"),
         pytest.param("<w:p><w:r><w:ruby><w:rt><w:r><w:t>pin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>拼,</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", "拼,", "拼，", "拼音", id="ruby"),
     ],
 )  # fmt: skip

@@ -98,7 +98,8 @@ def fix(
             writes nothing. Without anything to mend the copy is the same as the original.
         apply: change a Word file outright, without tracked changes.
         profile, select, ignore: as for ``check``.
-        day: the date of the tracked changes; None takes 成文日期, else 1 January 1980.
+        day: the date of the tracked changes; None takes 成文日期, else 1 January after the year of the
+            report, else 1980.
     Returns:
         The ``Fixed``: ``data``, ``edits`` made, what was ``left_out`` and why; ``diff(name)`` shows them.
     Raises:

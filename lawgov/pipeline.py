@@ -226,7 +226,8 @@ def lay_out(
         report: a ``Report``, or the path of a file to read first.
         profile: whose ``[layout]`` holds.
         sealed: the sign-off leaves room for a seal.
-        created: the date in the file's properties; None takes 成文日期, else 1 January 1980.
+        created: the date in the file's properties; None takes 成文日期, else 1 January after the year of the
+            report, else 1980.
     Raises:
         SourceError: the file cannot be read.
     """

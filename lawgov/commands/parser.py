@@ -204,7 +204,12 @@ def _fix(command: Parser) -> None:
     command.add_argument("--apply", action="store_true", help="直接改，Word 文件里不留修订")
     command.add_argument("--diff", action="store_true", help="只显示改动，不写文件")
     _judged(command)
-    command.add_argument("--date", metavar="日期", type=parsed_by(_date), help="修订的日期，默认成文日期")
+    command.add_argument(
+        "--date",
+        metavar="日期",
+        type=parsed_by(_date),
+        help="修订的日期，默认成文日期，没有写的是报告年度的下一年 1 月 1 日",
+    )
     _target(command)
 
 

@@ -18,5 +18,7 @@ def properties_of(draft: Draft, values: Mapping[str, Any], created: date | None)
 
 def properties_of_report(report: Report, created: date | None) -> Properties:
     issued = report.date_issued.value if report.date_issued else None
+    year = report.reporting_year
+    day = created or issued or (date(year + 1, 1, 1) if year and year < date.max.year else _UNKNOWN)
     title = report.title.text if report.title else ""
-    return Properties(title, report.issuer or "", datetime.combine(created or issued or _UNKNOWN, time()))
+    return Properties(title, report.issuer or "", datetime.combine(day, time()))

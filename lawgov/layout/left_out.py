@@ -20,7 +20,7 @@ _NAMED = 5  # places of pictures told one by one
 _WORDS = 12  # characters quoted of each
 _GAPS = re.compile(r"\S(?:\t|[ \u3000]{2,})\S")
 _NUMBERS = re.compile(r"(?<!\S)[\d,.%]+(?!\S)")
-_ITS_OWN = re.compile(r"主动公开|依申请公开|不予公开")  # 公文 say this themselves
+_ITS_OWN = re.compile(r"主动公开|依申请公开|不予公开|\d{6}")  # 公文 say this themselves; 份号
 
 
 def left_out(source: Source) -> Iterator[str]:
@@ -31,6 +31,8 @@ def left_out(source: Source) -> Iterator[str]:
             yield sentence.format(counted[kind]) + (_places(source) if kind == "picture" else "")
     if source.insertions:
         yield f"{len(source.insertions)}处修订增加的文字按已接受处理"
+    if notes := sum(block.kind is BlockKind.NOTE for block in source.blocks):
+        yield f"{notes}条脚注、尾注排在全文之后，注号没有带过去，请把要紧的写进正文"
     debris = [text for block in source.blocks if _is_of_the_page(block, text := block.span.of(source.text))]
     if debris:
         yield f"网页自身的 {len(debris)} 行（{_ends(debris)}）留在文中，请删去"

@@ -155,8 +155,10 @@ class Walker:
             if not is_element(item):
                 continue
             name = local(item)
-            if kind == "deletion" and name in MARKS:
+            if name in MARKS and kind == "deletion":
                 self._gone.add((name, attribute(item, "id")))
+            elif name in MARKS:
+                self._marks.setdefault((name, attribute(item, "id")), self._anchor(self._node))
             if is_node(item):
                 self._node += 1
                 words.append(str(item.text or "") if name in ("t", "delText") else "")
@@ -305,13 +307,13 @@ class Walker:
                     self._node += count_nodes(part)
 
     def _text_node(self, name: str, item: "etree._Element", lines: list[Line], look: Look, inserted: bool) -> None:
+        if name in MARKS:
+            self._marks.setdefault((name, attribute(item, "id")), self._anchor(self._node))
+            return
         text = node_text(name, item)
         if self._fields and not all(part.in_result for part in self._fields):
             if name == "instrText":
                 self._fields[-1].code += str(item.text or "")
-            return
-        if name in MARKS:
-            self._marks.setdefault((name, attribute(item, "id")), self._anchor(self._node))
             return
         if name in ("instrText", "delText"):
             if name == "delText" and text:

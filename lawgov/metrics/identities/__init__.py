@@ -9,6 +9,7 @@ from lawgov.metrics.identities.lists import announced_lists
 from lawgov.metrics.identities.rates import rates
 from lawgov.metrics.identities.repeats import repeats
 from lawgov.metrics.identities.sums import sums
+from lawgov.metrics.identities.table_totals import table_totals
 from lawgov.metrics.identities.view import View
 from lawgov.metrics.model import Identity, Metric
 from lawgov.report.model import Report
@@ -19,7 +20,11 @@ def try_identities(
 ) -> tuple[Identity, ...]:
     """Every relation that can be tried on the figures of one report; ``text`` is the report's, folded."""
     view = View(report, text, metrics, contexts)
-    found = [identity for kind in (sums, rates, growth, bounds, repeats, announced_lists) for identity in kind(view)]
+    found = [
+        identity
+        for kind in (sums, table_totals, rates, growth, bounds, repeats, announced_lists)
+        for identity in kind(view)
+    ]
     return tuple(sorted(_once(found), key=lambda identity: (identity.span, identity.kind, identity.operands)))
 
 

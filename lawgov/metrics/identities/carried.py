@@ -6,9 +6,13 @@ from typing import NamedTuple
 
 from lawgov.metrics.identities.view import View
 
-CARRIED = re.compile(r"结转|旧存|存量|遗留|往年|积案|转入|(?:上年|上一年|去年|年初|前期)[^，,。；;#]{0,6}未|(?<!年)未[审办]?结|跨年")
+CARRIED = re.compile(
+    r"结转|旧存|存量|遗留|往年|积案|转入|(?:上年|上一年|去年|年初|前期)[^，,。；;#]{0,6}未|(?<!年)未[审办]?结|跨年"
+)
 """A count that is not of this year's cases."""
-_INTO = re.compile(r"结转|旧存|存量|遗留|往年|积案|转入|(?:上年|上一年|去年|年初|前期|20\d\d年)[^，,。；;#]{0,6}未[审办]?结|跨年")
+_INTO = re.compile(
+    r"结转|旧存|存量|遗留|往年|积案|转入|(?:上年|上一年|去年|年初|前期|20\d\d年)[^，,。；;#]{0,6}未[审办]?结|跨年"
+)
 _ONWARD = re.compile(r"(?:结转|转入)[至到]?(?:下|次|明)|(?:下|次|明)(?:一)?年")
 
 
@@ -32,7 +36,9 @@ def carried_over(view: View, index: int, near: Sequence[int]) -> Carried:
         if view.contexts[at].sentence != sentence:
             break
         behind.append(at)
-    counts = tuple(sorted(i for i in (*near, *behind) if view.metrics[i].kind == "count" and is_carried(view.clause(i))))
+    counts = tuple(
+        sorted(i for i in (*near, *behind) if view.metrics[i].kind == "count" and is_carried(view.clause(i)))
+    )
     first = min((view.contexts[i].sentence.start for i in near), default=sentence.start)
     return Carried(counts, not counts and mentions_carried(view, first, sentence.end))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from lawgov.metrics.identities.view import View, amount
 from lawgov.metrics.model import Identity, plain
@@ -20,7 +21,7 @@ _SPANS = frozenset({"天", "工作日", "小时", "分钟", "个月", "位", "�
 
 def _moves(view: View, group: Sequence[int]) -> Iterator[tuple[int, int, str]]:
     """Pairs 由A…至B that stand side by side, with the verb."""
-    for before, now in zip(group, group[1:], strict=False):
+    for before, now in pairwise(group):
         verb = _MOVED.fullmatch(view.between(before, now))
         one, other = view.metrics[before], view.metrics[now]
         if verb is None or now != before + 1 or not _FROM.search(view.clause(before)):

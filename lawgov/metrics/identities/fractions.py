@@ -58,7 +58,9 @@ def try_rate(
     )
     exact = percent(computed, min(rate.step, Decimal("0.0001")))
     below = (
-        f"（{'+'.join(plain(view.metrics[i].value) for i in (whole, *carried))}）" if carried else plain(denominator.value)
+        f"（{'+'.join(plain(view.metrics[i].value) for i in (whole, *carried))}）"
+        if carried
+        else plain(denominator.value)
     )
     says = f"{shown}÷{below}={exact}"
     named = f"以“{denominator.text.strip()}”{'加结转' if carried else ''}为分母"

@@ -1,7 +1,6 @@
 """What rates are called, what their numerators are called, and of what counts they are surely a share."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lawgov.metrics.identities.view import View
@@ -21,14 +20,16 @@ class Key:
     def counts(self, clause: str) -> bool:
         return any(word in clause for word in self.words)
 
-    def shares(self, view: View, index: int, near: Sequence[int]) -> bool:
+    def shares(self, view: View, index: int) -> bool:
         """Whether the count is what such a rate is a share of."""
         clause = view.clause(index)
-        if self.base is None or self.base.search(clause) is None or (
-            self.counts(clause) and not self.parts and not ORDERED.search(clause)
+        if (
+            self.base is None
+            or self.base.search(clause) is None
+            or (self.counts(clause) and not self.parts and not ORDERED.search(clause))
         ):
             return False
-        if BETTER.search(clause) or DENIED.search(clause):
+        if BETTER.search(clause) or DENIED.search(clause) or "报名" in clause:
             return False  # 优秀案卷52份 beside 合格案卷131份: another grade, no whole
         sentence = view.contexts[index].sentence.of(view.text)
         return (self.among is None or self.among.search(sentence) is not None) and not (
@@ -86,7 +87,10 @@ BETTER = re.compile(r"优秀|良好|优良")
 
 def key_of(name: str) -> Key | None:
     """The kind of the rate that is called ``name`` (without 率)."""
-    tail = next((_ALIAS.get(name[-size:], name[-size:]) for size in (4, 2) if _ALIAS.get(name[-size:], name[-size:]) in KEYS), None)
+    tail = next(
+        (_ALIAS.get(name[-size:], name[-size:]) for size in (4, 2) if _ALIAS.get(name[-size:], name[-size:]) in KEYS),
+        None,
+    )
     in_time = _IN_TIME.search(name)
     if in_time is not None:
         return Key((in_time.group(),), _DUE, parts=True)

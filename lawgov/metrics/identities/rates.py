@@ -187,8 +187,8 @@ def _whole_of(view: View, top: int, before: list[int], key: Key) -> int | None:
         and not CARRIED.search(view.clause(i))
     ]
     ahead = [i for i in others if i < top] or others
-    bases = [i for i in ahead if key.shares(view, i, before)]
-    if parent is not None and (key.parts or key.shares(view, parent, before)):
+    bases = [i for i in ahead if key.shares(view, i)]
+    if parent is not None and (key.parts or key.shares(view, parent)):
         bases.insert(0, parent)
     return next((i for i in bases if view.metrics[i].value >= view.metrics[top].value), bases[0] if bases else None)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from lawgov.metrics.identities.carried import CARRIED, mentions_carried
 from lawgov.metrics.identities.view import View, amount
@@ -36,6 +37,7 @@ def bounds(view: View) -> Iterator[Identity]:
     for group in view.sentences():
         yield from _parts(view, group)
         yield from _named(view, group)
+        yield from _rectified(view, group)
         yield from _closed(view, group, carried)
     yield from _impossible(view)
 
@@ -60,6 +62,22 @@ def _named(view: View, group: list[int]) -> Iterator[Identity]:
             and alike(view.metrics[parts[0]].unit, view.metrics[totals[0]].unit)
         ):
             yield not_more(view, parts[0], totals[0])
+
+
+_FOUND = re.compile(r"(?:发现|反馈|排查)[^#，,]{0,8}(?:问题|隐患)[^#，,]{0,4}#")
+_RECTIFIED = re.compile(r"^(?:目前)?已?(?:全部)?(?:完成)?整改(?:完成|到位|完毕)?(?:问题|隐患)?#")
+
+
+def _rectified(view: View, group: list[int]) -> Iterator[Identity]:
+    """「发现问题35个，整改40个」; some may be of the year before, so it is for a person to look."""
+    for found, rectified in pairwise(group):
+        if (
+            view.metrics[found].unit == view.metrics[rectified].unit
+            and view.metrics[rectified].part_of is None
+            and _FOUND.search(view.clause(found))
+            and _RECTIFIED.search(view.clause(rectified))
+        ):
+            yield not_more(view, rectified, found, sure=False)
 
 
 _COMPARED = re.compile(r"[）)]?的?(?:近|约)?\d+(?:\.\d+)?(?:倍|%)")

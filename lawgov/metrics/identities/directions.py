@@ -77,3 +77,28 @@ def points_of_counts(view: View, index: int, group: Sequence[int]) -> Identity |
             f"请改为“{plain(change.value)}%”；“百分点”只用于两个百分数之差。",
         )
     return None
+
+
+def percent_of_rates(view: View, index: int, group: Sequence[int]) -> Identity | None:
+    """「合格率由92%提高到95%，提高3%」: the difference of two rates, told in %; 「提高3.3%」, the share of the first, is right."""
+    change = view.metrics[index]
+    for before, now, _ in _moves(view, group):
+        one, other = view.metrics[before], view.metrics[now]
+        if now != index - 1 or one.unit != "比率" or not one.value or one.value == other.value:
+            continue
+        points = abs(other.value - one.value)
+        if points != change.value or abs(points / one.value - change.value) <= change.step / 2:
+            continue
+        told = plain(points * 100)
+        return Identity(
+            "points",
+            "needs_review",
+            (before, now, index),
+            points,
+            change.value,
+            Decimal(0),
+            change.span,
+            f"比率的增减写作“{told}%”：{amount(one)}与{amount(other)}相差{told}个百分点，不是原比率的{told}%。",
+            f"两个比率之差请写“{told}个百分点”。",
+        )
+    return None

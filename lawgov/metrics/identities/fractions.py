@@ -27,7 +27,7 @@ def same_sentence(view: View, left: int, right: int) -> bool:
 def try_rate(
     view: View, index: int, tops: tuple[int, ...], whole: int, certain: bool, carried: tuple[int, ...] = ()
 ) -> Identity | None:
-    """The counts ``tops``, added up, over the count ``whole``, with the cases ``carried`` over added to it.
+    """The counts ``tops``, added up, over the count ``whole``, with the counts ``carried`` added to it: cases carried over, or of its kind.
 
     ``certain`` where the words leave no doubt of them.
     """
@@ -63,7 +63,7 @@ def try_rate(
         else plain(denominator.value)
     )
     says = f"{shown}÷{below}={exact}"
-    named = f"以“{denominator.text.strip()}”{'加结转' if carried else ''}为分母"
+    named = f"以{'加'.join(f'“{view.metrics[i].text.strip()}”' for i in (whole, *carried))}为分母"
     if kind == "truncated":
         message = f"比率是截尾得到的，没有四舍五入：{says}，应写{percent(computed, rate.step)}，文中写{amount(rate)}（{named}）。"
     else:

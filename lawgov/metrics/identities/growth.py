@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from lawgov.metrics.identities.directions import directions, points_of_counts
+from lawgov.metrics.identities.directions import directions, percent_of_rates, points_of_counts
 from lawgov.metrics.identities.view import View, amount, cut_off, percent, rounded
 from lawgov.metrics.model import Identity, Metric, plain
 from lawgov.metrics.wholes import alike
@@ -35,7 +35,11 @@ def growth(view: View) -> Iterator[Identity]:
                 continue
             found = None
             if change.unit == "比率":
-                found = _of_counts(view, index, group) or _of_rates(view, index, group)
+                found = (
+                    _of_counts(view, index, group)
+                    or percent_of_rates(view, index, group)
+                    or _of_rates(view, index, group)
+                )
             elif change.unit == "百分点":
                 found = points_of_counts(view, index, group) or _points(view, index, group)
             elif _INCREASE.search(view.clause(index)):

@@ -93,7 +93,8 @@ def _of_words(view: View, index: int) -> Identity | None:
         return _matching(view, index, here)
     tops = [i for i in tops if same_sentence(view, i, tops[0]) and not _closed_off(view, i, tops[0])]
     told = carried_over(view, index, before) if key.closes else Carried((), False)
-    fitting = _fitting(view, index, tops, before, told)
+    better = _better(view, name, tops[0], before)
+    fitting = _fitting(view, index, tops, better, before, told)
     if fitting is not None:
         return fitting if _is_of(view, name, fitting.operands[0], fitting.operands[-2]) else None
     top = _sole(view, tops)
@@ -105,17 +106,19 @@ def _of_words(view: View, index: int) -> Identity | None:
     if told.silent and view.metrics[top].value > view.metrics[whole].value * view.metrics[index].value:
         return None  # with the cases carried over, not numbered, the base may be so large
     certain = same_sentence(view, top, index) and same_sentence(view, whole, top) and not told.silent
-    if name.endswith("合格"):
-        better = [i for i in before if i != top and view.metrics[i].part_of == whole and BETTER.search(view.clause(i))]
-        if better:  # 优秀 and 良好 are 合格 too
-            return try_rate(view, index, (*sorted(better), top), whole, certain)
-    return try_rate(view, index, (top,), whole, certain, told.counts)
+    if better and top == tops[0]:
+        return try_rate(view, index, (*better, top), whole, certain)
+    return try_rate(view, index, (top,), whole, certain, told.counts or _siblings(view, whole, (top,)))
 
 
-def _fitting(view: View, index: int, tops: list[int], before: list[int], told: Carried) -> Identity | None:
+def _fitting(
+    view: View, index: int, tops: list[int], better: tuple[int, ...], before: list[int], told: Carried
+) -> Identity | None:
     """The first numerator and denominator that give the rate: one count or several of a kind, with or without what was carried over."""
     several = tuple(sorted(i for i in tops if view.metrics[i].part_of not in tops))
     shares = [(top,) for top in tops] + ([several] if len(several) > 1 else [])
+    if better:
+        shares.append((*better, tops[0]))
     for share in shares:
         parents = [parent for i in share if (parent := view.metrics[i].part_of) is not None]
         others = [
@@ -126,16 +129,43 @@ def _fitting(view: View, index: int, tops: list[int], before: list[int], told: C
             and not CARRIED.search(view.clause(i))
         ]
         for whole in others:
-            for carried in ((), told.counts) if told.counts else ((),):
+            for carried in dict.fromkeys(((), told.counts, _siblings(view, whole, share))):
                 tried = try_rate(view, index, share, whole, False, carried)
                 if tried is not None and tried.verdict == "holds" and tried.kind == "rate":
                     return tried
     return None
 
 
+def _siblings(view: View, whole: int, share: Sequence[int]) -> tuple[int, ...]:
+    """What 、 or 和 adds to a count: 「审结一审案件25件、二审案件10件」."""
+    row: list[int] = []
+    for at in range(whole + 1, len(view.metrics)):
+        joined = re.fullmatch(r"\s?(?:、|和|及|以及)[^，,；;。、]*", view.between(at - 1, at)) is not None
+        if not joined or at in share or view.metrics[at].unit != view.metrics[whole].unit:
+            break
+        row.append(at)
+    return tuple(row)
+
+
 def _closed_off(view: View, index: int, last: int) -> bool:
     """Whether a count has its own rate or stretch before the one that is looked at: 「…，成功率99%；2022年受理3120件」."""
     return "；" in view.between(index, last) or any(view.metrics[i].kind == "rate" for i in range(index, last))
+
+
+def _better(view: View, name: str, top: int, before: list[int]) -> tuple[int, ...]:
+    """优秀 and 良好 are 合格 too, where they stand beside it and not as parts of it."""
+    if not name.endswith("合格"):
+        return ()
+    found = [
+        i
+        for i in before
+        if i != top
+        and same_sentence(view, i, top)
+        and BETTER.search(view.clause(i))
+        and view.metrics[i].unit == view.metrics[top].unit
+        and view.metrics[i].part_of in (None, view.metrics[top].part_of)
+    ]
+    return tuple(sorted(found))
 
 
 def _sole(view: View, tops: list[int]) -> int | None:

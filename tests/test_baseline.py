@@ -139,11 +139,33 @@ def test_fingerprints_survive_edits_elsewhere(edit: str) -> None:
     assert before - after == set(), edit
 
 
-def test_a_note_on_what_is_usual_stays_the_same_when_one_figure_is_added(seeds: dict[str, Path]) -> None:
+USUAL = """
+name = "mine"
+title = "我市"
+in_force = "2020-01-01/"
+""" + "".join(
+    f"""
+[[metric]]
+id = "{name}_inspections"
+name = "{word}检查"
+units = ["次"]
+match = ["检查{word}"]
+issuers = ["G", "J", "D", "T"]
+usual = 90
+"""
+    for name, word in (("well", "机井"), ("dam", "水坝"))
+)
+
+
+def test_a_note_on_what_is_usual_stays_the_same_when_one_figure_is_added(
+    seeds: dict[str, Path], tmp_path: Path
+) -> None:
+    profile = tmp_path / "mine.toml"
+    profile.write_text(USUAL, "utf-8")
     text = seeds["004"].read_text("utf-8")
     first, second = (
-        {f.fingerprint: f.message for f in check(parse(version)).findings if f.rule == "LG312"}
-        for version in (text, text.replace("二、2022年工作计划", "全年举办法治培训班3期。\n二、2022年工作计划"))
+        {f.fingerprint: f.message for f in check(parse(version), profile=profile).findings if f.rule == "LG312"}
+        for version in (text, text.replace("二、2022年工作计划", "全年检查机井36次。\n二、2022年工作计划"))
     )
     assert first
     assert first.keys() == second.keys()

@@ -31,7 +31,7 @@ _MOST_HEAD = 4  # rows of labels
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class TableCell:
     """The words that hold in one column of a row."""
 
     span: Span  # without the white space around them
@@ -43,7 +43,7 @@ class _Cell:
         return self.span.of(text)
 
 
-_Row = list[_Cell]
+_Row = list[TableCell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,14 @@ def with_tables(
     return [known[start] for start in sorted(known)] if labels else found, labels
 
 
+def grids(text: str, blocks: Sequence[Block]) -> Iterator[tuple[list[_Row], list[_Row]]]:
+    """Each table, or what stands between lines across it, as the rows of its head and the rows under them."""
+    for table in _tables(blocks):
+        for rows in _parts(_grid(text, table)):
+            head = _head(text, rows)
+            yield head, rows[len(head) :]
+
+
 def _tables(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     rows: list[Block] = []
     for block in blocks:
@@ -99,9 +107,9 @@ def _grid(text: str, table: Sequence[Block]) -> list[_Row]:
             if cell.continued and above is not None and above.columns == columns:
                 for column in columns:
                     grid[-1][column] = replace(grid[-1][column], rows=True)
-                row += [_Cell(above.span, False, columns, True) for _ in columns]
+                row += [TableCell(above.span, False, columns, True) for _ in columns]
             else:
-                row += [_Cell(spans[at], column == at, columns, False) for column in columns]
+                row += [TableCell(spans[at], column == at, columns, False) for column in columns]
         grid.append(row)
     return grid
 
@@ -176,7 +184,7 @@ def _cells(text: str, row: Block) -> list[Span]:
 def _row(
     text: str, heads: list[list[str]], cells: _Row, known: Mapping[int, Quantity]
 ) -> Iterator[tuple[Quantity, Label]]:
-    of_row: _Cell | None = None  # the words last named to the left
+    of_row: TableCell | None = None  # the words last named to the left
     over: list[Span] = []  # those before them that hold for several rows
     year_of_row: int | None = None
     unit_of_row = next((match for cell in cells if (match := _UNIT_CELL.fullmatch(cell.of(text)))), None)

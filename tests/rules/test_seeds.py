@@ -8,7 +8,6 @@ from lawgov.pipeline import check
 
 JUDGED = {
     "000": [
-        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG116", "宝山区司法局 2021 年法治政府建设工作报告"),  # calls itself 工作报告
         ("LG441", "1 年"),  # 2021 年: a space in the text
         ("LG450", "2021-2025"),  # five of them
@@ -23,7 +22,6 @@ JUDGED = {
     "001": [
         ("LG118", None),  # the page ends with the plan
         ("LG119", None),  # 2025.02.25 is the page's date, not 成文日期
-        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG438", ","),  # half-width throughout
         ("LG450", "2023-2025"),  # three of them
         ("LG307", "审结834件"),  # of 808 accepted, nothing said of cases carried over
@@ -39,7 +37,6 @@ JUDGED = {
     "002": [
         ("LG118", None),
         ("LG119", None),
-        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG115", "上海市宝山区人民政府关于法治政府\n建设情况报告"),  # no year
         ("LG438", ","),  # half-width throughout
         ("LG301", "含区政府11件"),  # 9+2+2 = 13
@@ -61,7 +58,6 @@ JUDGED = {
         ("LG102", None),  # problems
         ("LG102", None),  # responsibility
         ("LG118", None),  # 成文日期 stands in the page's record, a signature nowhere
-        ("LG312", None),  # usual metrics that it does not state: a note
         ("LG438", ","),  # half-width throughout
         ("LG417", "区委法制办"),  # the office of a committee for 依法治区: 区委法治办
         ("LG418", "行政监察"),  # ended with the reform of 2018

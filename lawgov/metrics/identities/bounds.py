@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
+from lawgov.metrics.identities.carried import CARRIED, mentions_carried
 from lawgov.metrics.identities.view import View, amount
 from lawgov.metrics.model import Identity, plain
 from lawgov.metrics.wholes import alike
@@ -22,8 +24,11 @@ _CLOSED = (
     ("reconsideration_closed", "reconsideration_accepted", "reconsideration_carried_over"),
     ("litigation_closed", "litigation_new", None),
 )
-CARRIED = re.compile(r"结转|旧存|存量|遗留|未结|往年|积案|转入")
-_ABOVE_ONE = re.compile(r"增长|完成|达成|达标|利用|收益|回报|超额|增幅|提升|产出")
+_ABOVE_ONE = re.compile(
+    r"增长|完成|达成|达标|利用|收益|回报|超额|增幅|提升|产出|负债|负荷|参保|执行率|使用率|周转|结收|自给|巩固率|入学率|换手|到位率"
+)
+_OF_A_WHOLE = re.compile(r"率|满意度|知晓度")
+_CLOSURE = re.compile(r"[办审结执]结率|结案率|清[结理]率")
 
 
 def bounds(view: View) -> Iterator[Identity]:
@@ -32,6 +37,7 @@ def bounds(view: View) -> Iterator[Identity]:
     for group in view.sentences():
         yield from _parts(view, group)
         yield from _named(view, group)
+        yield from _rectified(view, group)
         yield from _closed(view, group, carried)
     yield from _impossible(view)
 
@@ -56,6 +62,22 @@ def _named(view: View, group: list[int]) -> Iterator[Identity]:
             and alike(view.metrics[parts[0]].unit, view.metrics[totals[0]].unit)
         ):
             yield not_more(view, parts[0], totals[0])
+
+
+_FOUND = re.compile(r"(?:发现|反馈|排查)[^#，,]{0,8}(?:问题|隐患)[^#，,]{0,4}#")
+_RECTIFIED = re.compile(r"^(?:目前)?已?(?:全部)?(?:完成)?整改(?:完成|到位|完毕)?(?:问题|隐患)?#")
+
+
+def _rectified(view: View, group: list[int]) -> Iterator[Identity]:
+    """「发现问题35个，整改40个」; some may be of the year before, so it is for a person to look."""
+    for found, rectified in pairwise(group):
+        if (
+            view.metrics[found].unit == view.metrics[rectified].unit
+            and view.metrics[rectified].part_of is None
+            and _FOUND.search(view.clause(found))
+            and _RECTIFIED.search(view.clause(rectified))
+        ):
+            yield not_more(view, rectified, found, sure=False)
 
 
 _COMPARED = re.compile(r"[）)]?的?(?:近|约)?\d+(?:\.\d+)?(?:倍|%)")
@@ -127,22 +149,29 @@ def _closed(view: View, group: list[int], told_carried: list[int]) -> Iterator[I
 
 
 def _impossible(view: View) -> Iterator[Identity]:
-    """A …率 over 100 %."""
+    """A …率 over 100 %; with cases carried over, more can be closed than came in."""
     for index, metric in enumerate(view.metrics):
-        if (
-            metric.kind != "rate"
-            or "率" not in view.clause(index).partition("#")[0]
-            or _ABOVE_ONE.search(view.clause(index))
-        ):
+        named = view.clause(index).partition("#")[0]
+        if metric.kind != "rate" or not _OF_A_WHOLE.search(named) or _ABOVE_ONE.search(view.clause(index)):
+            continue
+        closure = _CLOSURE.search(named) is not None
+        if closure and metric.value > 1 and _speaks_of_carried(view, index):
             continue
         yield Identity(
             "impossible",
-            "holds" if metric.value <= 1 else "broken",
+            "holds" if metric.value <= 1 else "needs_review" if closure else "broken",
             (index,),
             Decimal(1),
             metric.value,
             Decimal(0),
             metric.span,
-            f"比率不可能超过100%：文中写{amount(metric)}。",
-            "请核对这个比率。",
+            f"{'比率' if '率' in named else '满意度'}不可能超过100%：文中写{amount(metric)}。"
+            if not closure
+            else f"结案的比率超过100%：文中写{amount(metric)}，没有写明上年结转的件数。",
+            "如果含上年结转的案件，请写明结转件数；否则请核对。" if closure else "请核对这个比率。",
         )
+
+
+def _speaks_of_carried(view: View, index: int) -> bool:
+    floor = view.text.rfind("\n", 0, view.metrics[index].span.start) + 1
+    return mentions_carried(view, max(floor, view.metrics[index].span.start - 400), view.contexts[index].sentence.end)

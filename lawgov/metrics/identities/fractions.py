@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from lawgov.metrics.identities.bounds import CARRIED, not_more
+from lawgov.metrics.identities.bounds import not_more
+from lawgov.metrics.identities.carried import mentions_carried
 from lawgov.metrics.identities.view import View, amount, cut_off, percent
 from lawgov.metrics.model import Identity, plain
 
@@ -23,20 +24,26 @@ def same_sentence(view: View, left: int, right: int) -> bool:
     return view.contexts[left].sentence == view.contexts[right].sentence
 
 
-def try_rate(view: View, index: int, tops: tuple[int, ...], whole: int, certain: bool) -> Identity | None:
-    """The counts ``tops``, added up, over the count ``whole``; ``certain`` where the words leave no doubt of them."""
+def try_rate(
+    view: View, index: int, tops: tuple[int, ...], whole: int, certain: bool, carried: tuple[int, ...] = ()
+) -> Identity | None:
+    """The counts ``tops``, added up, over the count ``whole``, with the counts ``carried`` added to it: cases carried over, or of its kind.
+
+    ``certain`` where the words leave no doubt of them.
+    """
     rate, denominator = view.metrics[index], view.metrics[whole]
     numerator = sum((view.metrics[i].value for i in tops), Decimal(0))
-    if not denominator.value:
+    base = denominator.value + sum((view.metrics[i].value for i in carried), Decimal(0))
+    if not base:
         return None
-    if numerator > denominator.value:
-        if CARRIED.search(view.text, view.contexts[whole].sentence.start, rate.span.end):
+    if numerator > base and abs(numerator / base - rate.value) > rate.step / 2:
+        sentence = view.contexts[index].sentence
+        if mentions_carried(view, view.contexts[whole].sentence.start, sentence.end):
             return None
         return not_more(view, tops[0], whole, sure=False) if len(tops) == 1 else None
-    computed = numerator / denominator.value
+    computed = numerator / base
     half = rate.step / 2
-    vague = rate.approximate or denominator.approximate or any(view.metrics[i].approximate for i in tops)
-    if vague:
+    if any(view.metrics[i].approximate for i in (*tops, whole, *carried, index)):
         return None
     kind, verdict = "rate", "holds"
     if abs(computed - rate.value) > half:
@@ -50,8 +57,13 @@ def try_rate(view: View, index: int, tops: tuple[int, ...], whole: int, certain:
         else "（" + "+".join(plain(view.metrics[i].value) for i in tops) + "）"
     )
     exact = percent(computed, min(rate.step, Decimal("0.0001")))
-    says = f"{shown}÷{plain(denominator.value)}={exact}"
-    named = f"以“{denominator.text.strip()}”为分母"
+    below = (
+        f"（{'+'.join(plain(view.metrics[i].value) for i in (whole, *carried))}）"
+        if carried
+        else plain(denominator.value)
+    )
+    says = f"{shown}÷{below}={exact}"
+    named = f"以{'加'.join(f'“{view.metrics[i].text.strip()}”' for i in (whole, *carried))}为分母"
     if kind == "truncated":
         message = f"比率是截尾得到的，没有四舍五入：{says}，应写{percent(computed, rate.step)}，文中写{amount(rate)}（{named}）。"
     else:
@@ -60,7 +72,7 @@ def try_rate(view: View, index: int, tops: tuple[int, ...], whole: int, certain:
     return Identity(
         kind,
         verdict,
-        (*tops, whole, index),
+        (*tops, *carried, whole, index),
         computed.quantize(Decimal("0.00000001")).normalize() + 0,
         rate.value,
         half,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from lawgov.metrics.identities.directions import directions, percent_of_rates, points_of_counts
 from lawgov.metrics.identities.view import View, amount, cut_off, percent, rounded
 from lawgov.metrics.model import Identity, Metric, plain
 from lawgov.metrics.wholes import alike
@@ -27,15 +28,20 @@ _CERTAIN_RATE = re.compile(r"(?<![效频速功])率")
 
 def growth(view: View) -> Iterator[Identity]:
     for group in view.sentences():
+        yield from directions(view, group)
         for index in group:
             change = view.metrics[index]
             if change.kind != "change" or change.part == "plan" or change.value_to is not None:
                 continue
             found = None
             if change.unit == "比率":
-                found = _of_counts(view, index, group) or _of_rates(view, index, group)
+                found = (
+                    _of_counts(view, index, group)
+                    or percent_of_rates(view, index, group)
+                    or _of_rates(view, index, group)
+                )
             elif change.unit == "百分点":
-                found = _points(view, index, group)
+                found = points_of_counts(view, index, group) or _points(view, index, group)
             elif _INCREASE.search(view.clause(index)):
                 found = _difference(view, index, group)
             if found is not None and (found.verdict == "holds" or not _respective(view, index)):
@@ -166,6 +172,17 @@ def _compare(view: View, index: int, operands: tuple[int, ...], now: Decimal, be
     shown = f"（{plain(now)}-{plain(before)}）÷{plain(before)}"
     if view.contexts[index].decline:
         shown = f"（{plain(before)}-{plain(now)}）÷{plain(before)}"
+    message = f"增减幅度与两年的数字不符：{shown}={percent(computed, min(change.step, Decimal('0.0001')))}，文中写{amount(change)}（容差为末位的一半）。"
+    advice = f"请核对两年的数字和增减幅度，按四舍五入写作{percent(computed, change.step)}。"
+    if computed < 0:
+        rose = now > before
+        told = view.contexts[index].change or ("下降" if rose else "增长")
+        exact = percent(-computed, min(change.step, Decimal("0.0001")))
+        message = (
+            f"增减的方向与两年的数字不符：由{plain(before)}到{plain(now)}是{'增加' if rose else '减少'}{exact}，"
+            f"文中写“{told}”{amount(change)}。"
+        )
+        advice = f"请核对是“{'增长' if rose else '下降'}”还是“{'下降' if rose else '增长'}”，以及两年的数字。"
     return Identity(
         "growth",
         "holds" if close else "broken",
@@ -174,8 +191,8 @@ def _compare(view: View, index: int, operands: tuple[int, ...], now: Decimal, be
         change.value,
         half,
         change.span,
-        f"增减幅度与两年的数字不符：{shown}={percent(computed, min(change.step, Decimal('0.0001')))}，文中写{amount(change)}（容差为末位的一半）。",
-        f"请核对两年的数字和增减幅度，按四舍五入写作{percent(computed, change.step)}。",
+        message,
+        advice,
     )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from lawgov.metrics.catalogue import group_of
-from lawgov.metrics.identities.bounds import CARRIED
+from lawgov.metrics.identities.carried import CARRIED, Carried, carried_over
 from lawgov.metrics.identities.fractions import counts_before, same_sentence, try_rate
+from lawgov.metrics.identities.rate_words import BETTER, DENIED, KEYS, ORDERED, Key, key_of
 from lawgov.metrics.identities.shares import of_share
-from lawgov.metrics.identities.view import View, cut_off
+from lawgov.metrics.identities.view import View
 from lawgov.metrics.model import Identity, Metric
 from lawgov.metrics.wholes import alike
 
@@ -35,30 +36,14 @@ _ALSO_ACCEPTED = frozenset({"three_institution_mediation_accepted", "non_litigat
 
 _PAIRED = frozenset(name for pairs in _PAIRS.values() for pair in pairs for name in pair)
 
-_KEYS = {
-    "成功": ("成功",), "合格": ("合格",), "优秀": ("优秀",), "纠错": ("纠错", "撤销", "确认违法"), "败诉": ("败诉",), "胜诉": ("胜诉",),
-    "持证": ("持证", "执法证", "取得"), "持证上岗": ("持证",), "办结": ("办结", "结案"), "结案": ("结案", "办结"), "审结": ("审结", "办结"),
-    "出庭": ("出庭",), "出庭应诉": ("出庭",), "整改": ("整改",), "备案": ("备案",), "报备": ("报备", "备案"), "通过": ("通过",), "网办": ("网办", "网上"),
-    "回复": ("回复",), "答复": ("答复",), "采纳": ("采纳",), "满意": ("满意",), "好评": ("好评",), "履行": ("履行",), "执行": ("执行",), "覆盖": ("覆盖",),
-    "签订": ("签订",), "公开": ("公开",), "及格": ("及格",), "按时办结": ("按时",), "按期办结": ("按期",), "参训": ("参训",), "参考": ("参考", "参加考试"),
-}  # fmt: skip
-"""What the numerator of a …率 is called."""
-
 _LOOSE = re.compile(r"化解|调解和解|和解|调撤|撤回|案结事了")
 """Rates whose definition differs by place: never judged by one formula."""
 
-_DENOMINATOR = re.compile(
-    r"受理|收到|新收|接收|应|共|总|在编|现有|办理|立案|审结|评查|抽查|检查|发现|反馈|制发|制定|印发|参加|申请|调处|调解|开庭|处理|涉及|收"
-)
 _GENERIC = re.compile(
-    r"和解|调解(?!结案)|案件|行政|机关|负责人|平均|综合|年度|全年|总体|全[区县市省镇局]|本[区县市镇局]|案卷|人员|执法|人民|纠纷|矛盾|复议|诉讼|应诉|上岗|问题|按[期时]|规范性|文件|"
-    + "|".join(sorted(_KEYS, key=len, reverse=True))
+    r"和解|调解(?!结案)|案件|行政|机关|负责人|平均|综合|年度|全年|总体|全[区县市省镇局]|本[区县市镇局]|案卷|人员|执法|人民|纠纷|矛盾|复议|诉讼|应诉|上岗|问题|规范性|文件|"
+    + "|".join(sorted(KEYS, key=len, reverse=True))
 )
 
-_ORDERED = re.compile(r"(?:责令|要求|督促|限期|责成)[^#]{0,4}整改|未(?:办结|审结|整改|结案|持证)|旧存|结转")
-"""责令整改156家 are not yet 整改."""
-_DENIED = re.compile(r"[不未没无非](?:合格|及格|满意|通过|达标|采纳|回复|答复|履行|执行)")
-_BETTER = re.compile(r"优秀|良好|优良")
 _SUBJECTS = ("复议", "诉讼", "应诉", "公证", "信访", "援助", "处罚", "许可", "仲裁", "赔偿", "裁决", "案卷", "文件")
 """What a rate may be of: if it says so, the sentences of its counts must as well."""
 
@@ -85,55 +70,119 @@ def rates(view: View) -> Iterator[Identity]:
 
 def _of_words(view: View, index: int) -> Identity | None:
     """「受理纠纷21267件，调解成功21221件，成功率99.8%」: the numerator bears the rate's own word."""
-    key = re.search(r"([\u4e00-\u9fff]{2,8})率[^#]{0,8}#", view.clause(index))
-    if key is None:
+    named = re.search(r"([\u4e00-\u9fff]{2,12})率[^#]{0,8}#", view.clause(index))
+    if named is None:
         return None
-    name = key[1]
+    name = named[1]
     before = [
         i
         for i in counts_before(view, index)
         if view.contexts[index].sentence.start - view.contexts[i].sentence.start <= 160
         and not _unrelated(view, index, i)
     ]
+    here = [i for i in before if same_sentence(view, i, index)]
     if name.startswith("综合") or "综合纠错" in name:
-        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
+        return _matching(view, index, here)
     if _LOOSE.search(name):
-        return _loosely(view, index, [i for i in before if same_sentence(view, i, index)])
-    words = next((_KEYS[tail] for size in (4, 2) if (tail := name[-size:]) in _KEYS), None)
-    if words is None:
-        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
-    top = next(
-        (
-            i
-            for i in before
-            if any(word in _asserted(view, i) for word in words) and not _ORDERED.search(view.clause(i))
-        ),
-        None,
-    )
+        return _loosely(view, index, here)
+    key = key_of(name)
+    if key is None:
+        return _matching(view, index, here)
+    tops = [i for i in before if key.counts(_asserted(view, i)) and not ORDERED.search(view.clause(i))]
+    if not tops:
+        return _matching(view, index, here)
+    tops = [i for i in tops if same_sentence(view, i, tops[0]) and not _closed_off(view, i, tops[0])]
+    told = carried_over(view, index, before) if key.closes else Carried((), False)
+    better = _better(view, name, tops[0], before)
+    fitting = _fitting(view, index, tops, better, before, told)
+    if fitting is not None:
+        return fitting if _is_of(view, name, fitting.operands[0], fitting.operands[-2]) else None
+    top = _sole(view, tops)
     if top is None:
-        return _matching(view, index, [i for i in before if same_sentence(view, i, index)])
-    whole = _whole_of(view, index, top, before, words)
-    if whole is None:
         return None
+    whole = _whole_of(view, top, before, key)
+    if whole is None or not _is_of(view, name, top, whole):
+        return None
+    if told.silent and view.metrics[top].value > view.metrics[whole].value * view.metrics[index].value:
+        return None  # with the cases carried over, not numbered, the base may be so large
+    certain = same_sentence(view, top, index) and same_sentence(view, whole, top) and not told.silent
+    if better and top == tops[0]:
+        return try_rate(view, index, (*better, top), whole, certain)
+    return try_rate(view, index, (top,), whole, certain, told.counts or _siblings(view, whole, (top,)))
+
+
+def _fitting(
+    view: View, index: int, tops: list[int], better: tuple[int, ...], before: list[int], told: Carried
+) -> Identity | None:
+    """The first numerator and denominator that give the rate: one count or several of a kind, with or without what was carried over."""
+    several = tuple(sorted(i for i in tops if view.metrics[i].part_of not in tops))
+    shares = [(top,) for top in tops] + ([several] if len(several) > 1 else [])
+    if better:
+        shares.append((*better, tops[0]))
+    for share in shares:
+        parents = [parent for i in share if (parent := view.metrics[i].part_of) is not None]
+        others = [
+            i
+            for i in dict.fromkeys([*parents, *before])
+            if i not in share
+            and alike(view.metrics[i].unit, view.metrics[share[0]].unit)
+            and not CARRIED.search(view.clause(i))
+        ]
+        for whole in others:
+            for carried in dict.fromkeys(((), told.counts, _siblings(view, whole, share))):
+                tried = try_rate(view, index, share, whole, False, carried)
+                if tried is not None and tried.verdict == "holds" and tried.kind == "rate":
+                    return tried
+    return None
+
+
+def _siblings(view: View, whole: int, share: Sequence[int]) -> tuple[int, ...]:
+    """What 、 or 和 adds to a count: 「审结一审案件25件、二审案件10件」."""
+    row: list[int] = []
+    for at in range(whole + 1, len(view.metrics)):
+        joined = re.fullmatch(r"\s?(?:、|和|及|以及)[^，,；;。、]*", view.between(at - 1, at)) is not None
+        if not joined or at in share or view.metrics[at].unit != view.metrics[whole].unit:
+            break
+        row.append(at)
+    return tuple(row)
+
+
+def _closed_off(view: View, index: int, last: int) -> bool:
+    """Whether a count has its own rate or stretch before the one that is looked at: 「…，成功率99%；2022年受理3120件」."""
+    return "；" in view.between(index, last) or any(view.metrics[i].kind == "rate" for i in range(index, last))
+
+
+def _better(view: View, name: str, top: int, before: list[int]) -> tuple[int, ...]:
+    """优秀 and 良好 are 合格 too, where they stand beside it and not as parts of it."""
+    if not name.endswith("合格"):
+        return ()
+    found = [
+        i
+        for i in before
+        if i != top
+        and same_sentence(view, i, top)
+        and BETTER.search(view.clause(i))
+        and view.metrics[i].unit == view.metrics[top].unit
+        and view.metrics[i].part_of in (None, view.metrics[top].part_of)
+    ]
+    return tuple(sorted(found))
+
+
+def _sole(view: View, tops: list[int]) -> int | None:
+    """The one numerator that is not part of another; None where there are several: which is meant is not known."""
+    own = [i for i in tops if view.metrics[i].part_of not in tops]
+    return own[0] if len(own) == 1 else None
+
+
+def _is_of(view: View, name: str, top: int, whole: int) -> bool:
     name = name.replace("出庭应诉", "出庭")
     first = min(view.contexts[top].sentence.start, view.contexts[whole].sentence.start)
-    if not _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end]):
-        return None
-    near = same_sentence(view, top, index) and same_sentence(view, whole, top)
-    if name.endswith("合格"):
-        better = [i for i in before if i != top and view.metrics[i].part_of == whole and _BETTER.search(view.clause(i))]
-        if better:  # 优秀 and 良好 are 合格 too
-            return try_rate(view, index, (*sorted(better), top), whole, certain=near)
-    if not _related(view, top, whole, words) and not _fits(
-        view, index, view.metrics[top].value, view.metrics[whole].value
-    ):
-        return None
-    return try_rate(view, index, (top,), whole, certain=near)
+    return _speaks_of(name, view.clause(top) + view.clause(whole), view.text[first : view.metrics[top].span.end])
 
 
 def _asserted(view: View, index: int) -> str:
     """The clause of a count without what it denies: 不合格5卷 is no 合格."""
-    return _DENIED.sub("", view.clause(index))
+    return DENIED.sub("", view.clause(index))
 
 
 def _unrelated(view: View, index: int, count: int) -> bool:
@@ -147,15 +196,6 @@ def _unrelated(view: View, index: int, count: int) -> bool:
     return group_of(other) not in (None, group_of(rate))
 
 
-def _related(view: View, top: int, whole: int, words: tuple[str, ...]) -> bool:
-    """Whether two counts are plainly numerator and denominator: a part, a word of intake, or right before it."""
-    if view.metrics[top].part_of == whole or _DENOMINATOR.search(view.clause(whole)):
-        return True
-    return (
-        whole == top - 1 and same_sentence(view, whole, top) and not any(word in view.clause(whole) for word in words)
-    )
-
-
 def _speaks_of(name: str, clauses: str, sentences: str) -> bool:
     """Whether the counts are of what the rate names: 涉企案件成功率 is not of all cases."""
     if any(word in name and word not in sentences for word in _SUBJECTS):
@@ -164,32 +204,23 @@ def _speaks_of(name: str, clauses: str, sentences: str) -> bool:
     return all(rest[at : at + 2] in clauses for at in range(len(rest) - 1))
 
 
-def _whole_of(view: View, index: int, top: int, before: list[int], words: tuple[str, ...]) -> int | None:
-    """The denominator for a numerator: what it is a part of, else the count that fits, else the nearest that is not less."""
+def _whole_of(view: View, top: int, before: list[int], key: Key) -> int | None:
+    """The denominator that a numerator must have: what it is a part of, or the nearest count that such a rate is a share of."""
     parent = view.metrics[top].part_of
-    if parent is not None:
-        return parent
     others = [
         i
         for i in before
-        if i != top and alike(view.metrics[i].unit, view.metrics[top].unit) and not CARRIED.search(view.clause(i))
+        if i not in (top, parent)
+        and same_sentence(view, i, top)
+        and not _closed_off(view, min(i, top), max(i, top))
+        and alike(view.metrics[i].unit, view.metrics[top].unit)
+        and not CARRIED.search(view.clause(i))
     ]
-    same = [i for i in others if same_sentence(view, i, top)]
-    for candidate in same or others:
-        if _fits(view, index, view.metrics[top].value, view.metrics[candidate].value):
-            return candidate
-    ahead = [i for i in same if i < top] or [i for i in same if i > top]
-    if ahead and ahead[0] == top - 1 and _related(view, top, ahead[0], words):
-        return ahead[0]
-    most = next((i for i in ahead if view.metrics[i].value >= view.metrics[top].value), None)
-    return most if most is not None else next((i for i in ahead if _DENOMINATOR.search(view.clause(i))), None)
-
-
-def _fits(view: View, index: int, top: Decimal, whole: Decimal) -> bool:
-    rate = view.metrics[index]
-    return bool(whole) and (
-        abs(top / whole - rate.value) <= rate.step / 2 or cut_off(top / whole, rate.step) == rate.value
-    )
+    ahead = [i for i in others if i < top] or others
+    bases = [i for i in ahead if key.shares(view, i)]
+    if parent is not None and (key.parts or key.shares(view, parent)):
+        bases.insert(0, parent)
+    return next((i for i in bases if view.metrics[i].value >= view.metrics[top].value), bases[0] if bases else None)
 
 
 def _matching(view: View, index: int, before: list[int]) -> Identity | None:

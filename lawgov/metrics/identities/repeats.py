@@ -32,11 +32,32 @@ def repeats(view: View) -> Iterator[Identity]:
             continue
         if metric.part_of is not None or not _TOTALS.match(metric.id) or _GENERIC.sub("", view.clause(index)):
             continue
-        stated[metric.id, metric.year, _area(metric.scope), metric.period].append(index)
+        if _of_some(view, index):
+            continue
+        stated[metric.id, _wording(view, index), metric.year, _area(metric.scope), metric.period].append(index)
     for indexes in stated.values():
         first = indexes[0]
         for second in indexes[1:]:
             yield from _compare(view, first, second)
+
+
+_RESTRICTED = re.compile(
+    r"[\u4e00-\u9fff](?:镇|乡|街道|村|社区|领域|行业|片区|园区|窗口|分局|中心|服务站|工作站|司法所|庭)(?![\u4e00-\u9fff]{0,4}(?:建设|矛盾))"
+    r"|涉[企农民外及]|类(?:案件|复议|申请)?中?[，,]|季度|[上下]半年|\d{1,2}\s?月|[一二三四五六七八九十]月|其中|期间|针对|对于|在[^，,]{2,12}方面"
+)
+
+
+def _of_some(view: View, index: int) -> bool:
+    """Whether the words before it in its sentence, or a figure there, tell of a place, a field or a time that is not all."""
+    sentence = view.contexts[index].sentence
+    ahead = view.text[max(sentence.start, view.contexts[index].clause_start - 200) : view.contexts[index].clause_start]
+    return _RESTRICTED.search(ahead) is not None
+
+
+def _wording(view: View, index: int) -> bool:
+    """「受理行政复议申请143件，依法受理128件」: of applications 受理 may be said for 收到, so the two are not compared."""
+    clause = view.clause(index)
+    return "受理" in clause and "申请" in clause
 
 
 def _area(scope: str | None) -> str:

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from lawgov.metrics.identities.view import View
+from lawgov.metrics.identities.view import View, amount
 from lawgov.metrics.model import Identity, plain
 from lawgov.metrics.wholes import INTO_PARTS, alike
 
@@ -48,6 +49,7 @@ def sums(view: View) -> Iterator[Identity]:
         yield from _with_parts(view, group)
         yield from _series(view, group)
         yield from _total_behind(view, group)
+        yield from _periods(view, group)
 
 
 def _with_parts(view: View, group: Sequence[int]) -> Iterator[Identity]:
@@ -218,10 +220,15 @@ def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
         if behind is None or INTO_PARTS.search(between):
             continue
         row: list[int] = []
+        ahead: int | None = None  # the total before the parts, where there is one
         for index in reversed(group[:position]):
             if not alike(view.metrics[index].unit, total.unit) or view.metrics[index].kind != total.kind:
                 break
             if row and re.search(r"[；;]", view.between(index, row[0])):
+                break
+            if any(view.metrics[i].part_of == index for i in row):
+                yield from _twice_totalled(view, index, row, whole)
+                ahead = index
                 break
             row.insert(0, index)
         row = _best_tail(view, whole, row)
@@ -230,8 +237,80 @@ def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
         clear = re.search(r"共计|合计|总计|总数|总共", behind.group()) is not None
         short = re.fullmatch(r"[，,、]?\s?(?:共计|合计|总计|总数|总共|共)(?:有|为|达)?\s?", between) is not None
         tried = _try(view, whole, row, clear or short)
+        if tried is not None and tried.verdict == "broken" and ahead is not None:
+            if _with_one_more(view, ahead, row, whole):
+                continue  # the total and what stands behind its parts make up the sum
+            if view.metrics[ahead].value != total.value:
+                tried = replace(tried, message=f"{tried.message[:-1]}；前面的总数写{amount(view.metrics[ahead])}。")
         if tried is not None and (clear or short or tried.verdict == "holds" or _same_doing(view, between, row)):
             yield tried
+
+
+def _with_one_more(view: View, ahead: int, row: Sequence[int], whole: int) -> bool:
+    sums = [sum((view.metrics[i].value for i in row[-count:]), Decimal(0)) for count in range(1, len(row))]
+    return any(view.metrics[ahead].value + rest == view.metrics[whole].value for rest in sums)
+
+
+def _twice_totalled(view: View, first: int, row: Sequence[int], whole: int) -> Iterator[Identity]:
+    """「罚款总额23.5万元，其中…12.3万元，…9.2万元，合计24.5万元」: the total before the parts against the one behind them."""
+    before, behind = view.metrics[first], view.metrics[whole]
+    short = re.fullmatch(r"[，,、]?\s?(?:共计|合计|总计)(?:为|达)?\s?", view.between(whole - 1, whole)) is not None
+    if (
+        not short
+        or before.unit != behind.unit
+        or any(view.metrics[i].part_of != first for i in row)
+        or before.approximate
+        or behind.approximate
+        or abs(before.value - behind.value) <= _tolerance([before.step, behind.step])
+        or sum((view.metrics[i].value for i in row), Decimal(0)) != behind.value
+    ):
+        return
+    yield Identity(
+        "sum",
+        "broken",
+        (first, *row, whole),
+        behind.value,
+        before.value,
+        Decimal(0),
+        before.span,
+        f"总数前后不一致：前面写{amount(before)}，所列各项后面合计{amount(behind)}。",
+        "请核对各分项和总数。",
+    )
+
+
+_PERIODS = (("一季度", "二季度", "三季度", "四季度"), ("上半年", "下半年"))
+
+
+_YEAR_TOTAL = re.compile(r"[，,]\s?(?:全年)?(?:合计|总计|共计|共|累计)?(?P<doing>[\u4e00-\u9fff]{2,4}?)?(?:为|达)?\s?")
+
+
+def _periods(view: View, group: Sequence[int]) -> Iterator[Identity]:
+    """「一季度30件，二季度40件，三季度35件，四季度50件，全年共155件」."""
+    for names in _PERIODS:
+        for at in range(len(group) - len(names)):
+            row, whole = group[at : at + len(names)], group[at + len(names)]
+            if not all(
+                name in _stretch(view, i) and len(re.findall("[一二三四]季度|[上下]半年", _stretch(view, i))) == 1
+                for name, i in zip(names, row, strict=True)
+            ):
+                continue
+            same = all(
+                view.metrics[i].unit == view.metrics[whole].unit
+                and view.metrics[i].kind == view.metrics[whole].kind
+                and view.metrics[i].kind in ("count", "money")
+                for i in row
+            )
+            told = _YEAR_TOTAL.fullmatch(view.between(row[-1], whole))
+            if same and told and (not told["doing"] or all(told["doing"] in view.clause(i) for i in row)):
+                tried = _try(view, whole, row, True)
+                if tried is not None:
+                    yield tried
+
+
+def _stretch(view: View, index: int) -> str:
+    """The words between the figure before and this one."""
+    start = max(view.metrics[index - 1].span.end if index else 0, view.contexts[index].sentence.start)
+    return view.text[start : view.metrics[index].number_span.start]
 
 
 def _same_doing(view: View, between: str, row: Sequence[int]) -> bool:

@@ -52,9 +52,11 @@ def percent(value: Decimal, step: Decimal | None = None) -> str:
 
 
 def amount(metric: Metric) -> str:
-    """As a reader would write it: 1543件, 85.6%."""
+    """As a reader would write it: 1543件, 85.6%, 23.5万元."""
     if metric.unit == "比率":
         return percent(metric.value)
+    if metric.unit == "元" and metric.value >= 10_000:
+        return f"{plain(metric.value / 10_000)}万元"
     return f"{plain(metric.value)}{metric.unit}"
 
 

@@ -24,6 +24,7 @@ _LABEL = re.compile(
     r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?|第[一二三四五六七八九十]+[部章节]分?|[一二三四五六七八九十]是"
 )
 _HAN = re.compile(rf"[{HAN}]+")
+_SENTENCE = re.compile(r"。|，.{40}|[；：]$")
 _CAPTION = re.compile(r"(?:[图表]|附[件表图录])\s?[\d一二三四五六七八九十]")
 _UNIT = re.compile(rf"{UNITS}")
 _FUNCTION = "的了着过和与及各被把也都已"
@@ -41,7 +42,9 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             stop = text.find("\n", start)
             stop = stop if stop >= 0 else len(text)
             lines[start] = (
-                start not in titles and text.find("。", start, stop) >= 0 and _CAPTION.match(text, start, stop) is None
+                start not in titles
+                and _SENTENCE.search(text, start, stop) is not None
+                and _CAPTION.match(text, start, stop) is None
             )
         if not lines[start] or _LABEL.fullmatch(text, start, match.start()) or not _is_needless(text, match):
             continue

@@ -20,7 +20,7 @@ _CN = "一二三四五六七八九十"
 _LABEL = re.compile(rf"\((?:\d{{1,2}}|[{_CN}]{{1,3}})\)|(?<=\n)(?:\d{{1,2}}|[{_CN}]{{1,3}})[.,:)]")
 _BEFORE = f"[{HAN}”’》）%％]"
 _HALF = re.compile(  # each begins with the mark itself, so that the scan passes over all else
-    rf"[,;:!?](?:(?<={_BEFORE}.)|(?<={_BEFORE} .)|(?=[{HAN}“《（]|\([^()（）\n]{{0,60}}[{HAN}）])|(?<=\d.)(?= [{HAN}“《（]))"
+    rf"[,;:!?](?:(?<={_BEFORE}.)|(?<=[{HAN}%]\).)|(?<={_BEFORE} .)|(?=[{HAN}“《（]|\([^()（）\n]{{0,60}}[{HAN}）])|(?<=\d.)(?= [{HAN}“《（]))"
     rf"|\.(?<={_BEFORE}\.)(?![A-Za-z]|\d{{1,3}}(?:[%％万亿]|个百分点))"
 )
 _BRACKET = re.compile(r"[()（）]")

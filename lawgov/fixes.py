@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lawgov.checked import Checked
 from lawgov.findings import Certainty
 from lawgov.sources.model import Span
+from lawgov.sources.verbatim import Kept, addresses
 
 _CLOSE = 2
 """So few characters between two changes are changed with them: one revision reads better than two."""
@@ -67,7 +68,12 @@ def edits_of(checked: Checked) -> Chosen:
         if finding.fix is not None and finding.span is not None:
             pairs = (*pairs, (finding.span, finding.fix))
         offered.update((span, new, finding.rule) for span, new in pairs if span.of(text) != new)
-    edits = (Edit(*item) for item in offered)
+    kept = Kept([*checked.report.source.code, *checked.report.source.kept, *addresses(text)])
+    edits = (
+        edit
+        for edit in (Edit(*item) for item in offered)
+        if not any(kept.touches(change.start, change.end) for change in changes_of(text, edit))
+    )
     return _apart(text, sorted(edits, key=lambda edit: (edit.span.start, -edit.span.end, edit.new, edit.rule)))
 
 

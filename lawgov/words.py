@@ -33,3 +33,13 @@ def _tokenizer() -> Any:
 def words(text: str) -> list[str]:
     """The words of ``text`` in order; joined they are the text again."""
     return list(_tokenizer().cut(text, HMM=False))
+
+
+def frequency(word: str) -> int:
+    """How often the dictionary's texts have it; 0 for what is no word there."""
+    return int(_tokenizer().FREQ.get(word, 0))
+
+
+def is_word(text: str) -> bool:
+    """Whether the dictionary has it."""
+    return frequency(text) > 0

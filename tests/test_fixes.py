@@ -7,7 +7,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import lawgov
@@ -255,3 +255,72 @@ def test_the_python_name(tmp_path: Path) -> None:
     assert (tmp_path / "b.txt").read_text("utf-8") == MENDED
     with pytest.raises(ConfigError):
         lawgov.fix(tmp_path / "a.txt", tmp_path / "b.docx")
+
+
+MARKS = [rule.id for rule in RULES if "LG430" <= rule.id <= "LG458" or rule.id in ("LG805", "LG815")]
+CLAUSES = (
+    "工作,，受理120件", "办结12件,。培训3期", "受理12件, 办结12件", "培训3期 ,整改7个", "宣传、培训、、等活动",
+    "律师、公证员、、和调解员12人", "自2023.01.05--2023.12.31办理", "于2023.01.05至12.31办理", "评查１２，３４５卷",
+    "好评率达９８%", "实行“甲”、“乙”、、“丙”工作法", "根据(国办发(2023)27号)办理", "问题12个(其中,已整改10个)",
+    "重点是:(2）规范执法", "每月评查20-30件", "落实2021— 2025年规划", "1月--12月培训3期", "比例为12--15%",
+    "二〇二三年十二月三十一日启动", "2023年十二月三十一日办结", "3千余人参加", "案卷37，949卷", "印发《关于落实《要点》的通知》12份",
+    "一“二“三”二”一", "培训培训310人次", "首先、、加强监督", "推进“放管服“改革", "开展宣传、咨询……等工作", "评查案卷 120 卷",
+    "开展咨询...受众310人次", "建成公园--法兴园", "截至23年底办结", "2023年03月15日召开会议", "印发《裁量基准(试行)》",
+)  # fmt: skip
+
+
+def of_marks(text: str) -> tuple[str, list[str]]:
+    """The text mended, and the rules that find something in it before."""
+    checked = check(parse(text), select=MARKS)
+    return applied(text, edits_of(checked).edits), sorted(finding.rule for finding in checked.findings)
+
+
+def mended_at_once(text: str) -> None:
+    once, before = of_marks(text)
+    twice, after = of_marks(once)
+    assert twice == once
+    assert set(after) <= set(before), "mending makes no fault that was not there"
+
+
+@pytest.mark.parametrize("text", bad())
+def test_mending_twice_changes_no_more(text: str) -> None:
+    mended_at_once(text)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.sampled_from(CLAUSES), min_size=2, max_size=3, unique=True),
+    st.sampled_from(("，", "。", ",", "；", "")),
+)
+def test_joined_faults_are_mended_at_once(clauses: list[str], mark: str) -> None:
+    mended_at_once(sample("一、主要举措和成效\n" + mark.join(clauses) + "。\n（二）培训\n举办培训班3期。"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("见`a,培训b`,办结。", "见`a,培训b`，办结。", id="code"),
+        pytest.param("见$a,甲$,办结。", "见$a,甲$，办结。", id="formula"),
+        pytest.param("见<https://a.gov.cn/x,y?d=2024-01-15>,办结。", "见<https://a.gov.cn/x,y?d=2024-01-15>，办结。", id="autolink"),
+        pytest.param("见www.a.gov.cn/2024-01-15,办结。", "见www.a.gov.cn/2024-01-15，办结。", id="bare-address"),
+        pytest.param("如下。\n\n```\n甲,乙--丙\n```", "如下。\n\n```\n甲,乙--丙\n```", id="fence"),
+        pytest.param("如下。\n\n    甲,乙--丙\n", "如下。\n\n    甲,乙--丙\n", id="indented"),
+    ],
+)  # fmt: skip
+def test_what_stands_to_the_letter_in_markdown_stays(old: str, new: str) -> None:
+    head = "# 云溪县司法局2023年法治政府建设情况报告\n\n## 一、主要举措和成效\n\n"
+    assert mend((head + old + "\n").encode(), "a.md").decode() == head + new + "\n"
+
+
+@pytest.mark.parametrize("tag", ["pre", "del", "code"])
+def test_text_to_the_letter_in_pages_stays(tag: str) -> None:
+    line = f"<{tag}>办理案件30件,效果好</{tag}>"
+    assert line.encode() in mend(page(line + "，办理案件3件,好。"), "a.html")
+    assert "3件，好。".encode() in mend(page(line + "，办理案件3件,好。"), "a.html")
+
+
+def test_a_habit_names_its_other_places() -> None:
+    line = "评查案卷120卷,培训310人次,审结50件,调解18件,整改7个。"
+    (finding,) = (f for f in check(parse(sample("一、主要举措和成效\n" + line))).findings if f.rule == "LG438")
+    assert finding.severity == "warning"
+    assert "310人次,审结" in finding.message.replace("‘", "") or "人次,审结" in finding.message

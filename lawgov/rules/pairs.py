@@ -17,6 +17,7 @@ _MARK = re.compile(f"[{''.join(map(re.escape, _KIND))}]")
 _LABEL = re.compile(r"(?:^|[。；，：、;,\s])[0-9一二三四五六七八九十a-zA-Z①-⑳]{1,3}$")
 _INNER = {"“": ("‘", "’"), "《": ("〈", "〉")}
 _FAR = 3  # lines that a pair may run over
+_SHORT = 12  # characters that a term in quotation marks has
 _DEPTH = 12  # pairs within pairs, no deeper; what a hostile text piles up is not searched through
 
 
@@ -36,6 +37,7 @@ class Loose:
     opens: bool
     line: int
     fix: str | None = None
+    twin: bool = False  # another half alike stands in its line: one of them is turned, or both lack their other half
 
 
 @dataclass(slots=True)
@@ -43,6 +45,12 @@ class Pairs:
     loose: list[Loose] = field(default_factory=list)
     crossing: list[int] = field(default_factory=list)
     nested: list[Span] = field(default_factory=list)
+
+
+def _is_quoted_elsewhere(text: str, first: Loose, second: Loose) -> bool:
+    """Whether the words between two halves stand in a whole pair somewhere: then it is these that are quoted."""
+    words = text[first.at + 1 : second.at]
+    return 0 < len(words) <= _SHORT and f"{first.kind}{words}{_PAIRS[first.kind]}" in text
 
 
 def pairs(report: Report) -> Pairs:
@@ -53,7 +61,7 @@ def pairs(report: Report) -> Pairs:
         lines.insert(0, report.title_span)
     for number, span in enumerate(lines):
         _line(report.text, span, number, found)
-    found.loose = _turned(_over_lines(sorted(found.loose, key=lambda loose: loose.at)))
+    found.loose = _turned(report.text, _over_lines(sorted(found.loose, key=lambda loose: loose.at)))
     return found
 
 
@@ -78,7 +86,8 @@ def _line(text: str, span: Span, number: int, found: Pairs) -> None:
             passed += stack[depth + 1 :]
             opened = stack[depth]
             del stack[depth:]
-            found.nested += opened.inner
+            if _alike(stack, kind) % 2 == 0:
+                found.nested += opened.inner
             if stack and stack[-1].kind == kind and kind in _INNER:
                 stack[-1].inner.append(Span(opened.at, at + 1))
         elif (crossed := _latest(passed, kind)) is not None:
@@ -87,6 +96,14 @@ def _line(text: str, span: Span, number: int, found: Pairs) -> None:
         elif kind != "（" or not _LABEL.search(text[max(span.start, at - 5) : at]):
             found.loose.append(Loose(kind, at, False, number))
     found.loose += (Loose(open_.kind, open_.at, True, number) for open_ in (*passed, *stack))
+
+
+def _alike(stack: list[_Open], kind: str) -> int:
+    """How many of its kind stand open directly around: the third level takes the marks of the first again."""
+    count = 0
+    while count < len(stack) and stack[-1 - count].kind == kind:
+        count += 1
+    return count
 
 
 def _latest(opened: list[_Open], kind: str) -> int | None:
@@ -109,7 +126,7 @@ def _over_lines(loose: list[Loose]) -> list[Loose]:
     return [mark for number, mark in enumerate(loose) if number not in paired]
 
 
-def _turned(loose: list[Loose]) -> list[Loose]:
+def _turned(text: str, loose: list[Loose]) -> list[Loose]:
     """Two halves alike in one line are a pair of which one is turned: it alone is told."""
     result: list[Loose] = []
     skip: Loose | None = None
@@ -118,11 +135,13 @@ def _turned(loose: list[Loose]) -> list[Loose]:
             continue
         if following is not None and (mark.kind, mark.line) == (following.kind, following.line) and mark.kind in "“‘":
             skip = following
+            sure = _is_quoted_elsewhere(text, mark, following)
+            mark.twin = following.twin = True
             if mark.opens and following.opens:
-                following.fix = _PAIRS[mark.kind]
+                following.fix = _PAIRS[mark.kind] if sure else None
                 result.append(following)
                 continue
             if not mark.opens:
-                mark.fix = mark.kind
+                mark.fix = mark.kind if sure else None
         result.append(mark)
     return result

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from lawgov.document.model import Heading
-from lawgov.findings import Finding, Severity
+from lawgov.findings import Certainty, Finding, Severity
 from lawgov.instruments import quotes
 from lawgov.report.model import Report
 from lawgov.sources.model import Block, BlockKind, Span
+from lawgov.sources.verbatim import Kept, addresses
 
 Place = TypeVar("Place")
 
+_MOST_NAMED = 5  # further places of one habit that its message names
 _MOST_FIXES = 20_000  # places of one habit that a finding carries the corrections of
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff〇"
@@ -42,10 +44,16 @@ def matches(report: Report, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]
     body = report.document.body_span
     outside = [block for block in report.document.lines(body) if not is_running(report.text, block)]
     starts = [block.start for block in outside]
+    kept = no_prose(report)
     for match in pattern.finditer(report.text, *body):
         at = bisect_right(starts, match.start()) - 1
-        if at < 0 or match.start() >= outside[at].end:
+        if (at < 0 or match.start() >= outside[at].end) and not kept.touches(*match.span()):
             yield match
+
+
+def no_prose(report: Report) -> Kept:
+    """Code, formulas and addresses in the text, which no rule of wording judges."""
+    return Kept([*report.source.code, *addresses(report.text)])
 
 
 def misquoted(report: Report) -> list[Span]:
@@ -75,6 +83,15 @@ def told(
     yield from told_of(found, lambda finding: finding, most, summary, severity)
 
 
+def _pairs(finding: Finding) -> tuple[tuple[Span, str], ...]:
+    """The corrections of one place."""
+    if finding.certainty is not Certainty.CERTAIN:
+        return ()
+    if finding.span is None or finding.fix is None:
+        return finding.fixes
+    return (*finding.fixes, (finding.span, finding.fix))
+
+
 def told_of(
     places: Sequence[Place],
     tell: Callable[[Place], Finding],
@@ -90,12 +107,10 @@ def told_of(
         yield replace(
             first,
             message=summary(len(places)),
+            certainty=Certainty.CERTAIN,
             fix=None,
-            fixes=tuple(
-                (each.span, each.fix)
-                for each in map(tell, places[:_MOST_FIXES])
-                if each.span is not None and each.fix is not None
-            ),
+            fixes=tuple(pair for each in map(tell, places[:_MOST_FIXES]) for pair in _pairs(each)),
             severity=severity or first.severity,
             stands_for=len(places),
+            also=tuple(span for each in map(tell, places[1 : _MOST_NAMED + 1]) if (span := each.span) is not None),
         )

@@ -1,6 +1,7 @@
 """Which rules apply to a report, how severe they are there, and their findings made whole."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +14,12 @@ from lawgov.findings import NO_PLACE, Basis, Finding, Severity
 from lawgov.profiles import Profile
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, OptionValue, Rule, option_value
+from lawgov.rules.mask import masked
 from lawgov.rules.owners import owned
+from lawgov.sources.model import Span
+from lawgov.sources.verbatim import Kept
+
+_NEAR = 5  # characters before a place that are quoted with it
 
 
 def run_rules(
@@ -22,6 +28,7 @@ def run_rules(
     """The findings of one report, whole and in order: absent things first, then by place, then by rule."""
     found: list[Finding] = []
     applied: dict[str, Rule] = {}
+    prose = Kept(report.source.code)
     for rule in rules:
         if report.document_type == "other" and not rule.other_documents:
             continue
@@ -38,6 +45,8 @@ def run_rules(
             own = setting.severity or rule.severity
             wanted = min(own, finding.severity or own, key=lambda s: s.rank)
             severity = min(wanted, cap, key=lambda s: s.rank)
+            if finding.span is not None and rule.id.startswith("LG4") and prose.touches(*finding.span):
+                continue
             found.append(_whole(finding, rule, ground, report, severity))
     found = owned(found, applied)
     found.sort(key=lambda finding: (finding.span.start if finding.span else -1, finding.rule))
@@ -71,6 +80,7 @@ def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severit
     span = finding.span
     return replace(
         finding,
+        message=_with_others(finding, report.text),
         severity=severity,
         rule=rule.id,
         name=rule.name,
@@ -82,6 +92,24 @@ def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severit
         text=span.of(report.text) if span else None,
         place=report.source.place(span.start) if span else NO_PLACE,
     )
+
+
+def _with_others(finding: Finding, text: str) -> str:
+    """The message of a habit told once, with the first words of its other places: a clerk looks for them by these."""
+    if not finding.also:
+        return finding.message
+    words = [f"“{_around(span, text)}”" for span in finding.also]
+    rest = "等处" if finding.stands_for - 1 > len(words) else ""
+    return f"{finding.message.rstrip('。')}；除标出的一处外，还有{'、'.join(words)}{rest}。"
+
+
+def _around(span: Span, text: str) -> str:
+    """A place with what stands beside it on its line; long numbers are not repeated."""
+    begin = max(text.rfind("\n", 0, span.start) + 1, span.start - _NEAR)
+    stop = text.find("\n", span.start)
+    end = min(stop if stop >= 0 else len(text), span.start + 2 * _NEAR)
+    words = text[begin:end].replace("“", "‘").replace("”", "’").replace("。", "").strip()
+    return re.sub(r"[0-9]{7,}", lambda match: masked(match[0]), words)
 
 
 def _fingerprinted(found: Sequence[Finding], report: Report) -> tuple[Finding, ...]:

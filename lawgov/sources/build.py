@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from lawgov.sources.model import Anchor, Block, BlockKind, Cell, Fact, Omission, Source, Span
+from lawgov.sources.verbatim import Ranges, placed
 
 Piece = tuple[str, Anchor]
 """Some text and where it stands; ``Anchor.start`` is ignored, the builder sets it."""
@@ -112,17 +113,22 @@ class SourceBuilder:
         facts: Iterable[Fact] = (),
         omissions: Iterable[Omission] = (),
         insertions: Iterable[Span] = (),
+        code: Ranges | None = None,
+        kept: Ranges | None = None,
         page_title: str | None = None,
         notes: Iterable[str] = (),
         not_checked: Mapping[str, str] | None = None,
     ) -> Source:
+        anchors, text = tuple(self._anchors), "".join(self._parts)
         return Source(
             format=format,
-            text="".join(self._parts),
+            text=text,
             blocks=tuple(self.blocks),
-            anchors=tuple(self._anchors),
+            anchors=anchors,
             facts=tuple(facts),
             omissions=tuple(omissions),
+            code=placed(code or {}, anchors, len(text)),
+            kept=placed(kept or {}, anchors, len(text)),
             insertions=tuple(insertions),
             page_title=page_title,
             notes=tuple(notes),

@@ -18,6 +18,8 @@ from lawgov.sources.residue import is_key, is_record, record_entries
 _STRONG = re.compile(
     r"font-weight\s*:\s*(?:bold|[6-9]00)|font-family\s*:[^;]*(?:黑体|楷体|SimHei|KaiTi|小标宋)", re.IGNORECASE
 )
+_CODE = ("code", "kbd", "samp", "var")
+_KEPT = ("pre", "del", "s", "strike")
 _LOOKED_AT = 2000  # elements of a cell in which a table is looked for
 _CENTRE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _META = {
@@ -287,6 +289,8 @@ class Page:
 
     def build(self, root: Element) -> Source:
         title = None
+        code: dict[int, list[tuple[int, int]]] = {}
+        kept: dict[int, list[tuple[int, int]]] = {}
         stack: list[Element] = [root]
         while stack:
             element = stack.pop()
@@ -301,8 +305,30 @@ class Page:
                 name = _META.get(element.get("name").lower())
                 if name and element.get("content").strip():
                     self.facts.append(Fact(name, element.get("content").strip(), None))
+            if element.tag in _CODE or element.tag in _KEPT:
+                self._mark(element, code if element.tag in _CODE else kept)
             stack.extend(child for child in reversed(element.children) if isinstance(child, Element))
-        return self.builder.build("html", facts=self.facts, omissions=self.omissions, page_title=title)
+        return self.builder.build(
+            "html", facts=self.facts, omissions=self.omissions, code=code, kept=kept, page_title=title
+        )
+
+    def _mark(self, element: Element, ranges: dict[int, list[tuple[int, int]]]) -> None:
+        """Note where in the file the text of an element stands."""
+        stack: list[Element | Text] = [element]
+        while stack:
+            item = stack.pop()
+            if isinstance(item, Element):
+                if item is element or item.tag not in (*_CODE, *_KEPT):
+                    stack.extend(item.children)
+                continue
+            for words, offset in item.pieces:
+                at = 0
+                for line in words.split("\n"):
+                    anchor = self._anchor(offset + at)
+                    assert anchor.line is not None
+                    assert anchor.column is not None
+                    ranges.setdefault(anchor.line, []).append((anchor.column, anchor.column + len(line)))
+                    at += len(line) + 1
 
 
 def _level(child: Element, style: _Style) -> int | None:

@@ -123,6 +123,8 @@ class Source:
     anchors: tuple[Anchor, ...]  # by start, the first at 0
     facts: tuple[Fact, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    code: tuple[Span, ...] = ()  # code and formulas: no prose, never changed
+    kept: tuple[Span, ...] = ()  # preformatted or struck out: read as prose, never changed
     insertions: tuple[Span, ...] = ()  # tracked insertions: part of the text, not yet accepted
     page_title: str | None = None  # <title>, core properties: a hint, never quoted
     notes: tuple[str, ...] = ()  # what the reader has to say to the person, in Chinese

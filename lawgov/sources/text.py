@@ -8,6 +8,7 @@ from lawgov.sources.decode import Decoded, decode
 from lawgov.sources.limits import Limits
 from lawgov.sources.markdown import MarkedLine, is_markdown, is_nothing, strip_marks
 from lawgov.sources.model import Anchor, BlockKind, Source
+from lawgov.sources.verbatim import code_of
 from lawgov.sources.wrapped import paragraphs
 
 LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -31,7 +32,7 @@ def text_source(decoded: Decoded, limits: Limits) -> Source:
     else:
         for group in paragraphs(lines):
             _add_lines(builder, lines, group)
-    return builder.build("markdown" if marked else "text")
+    return builder.build("markdown" if marked else "text", code=code_of(lines, indented=marked))
 
 
 def _add_lines(builder: SourceBuilder, lines: list[str], group: list[int]) -> None:

@@ -31,6 +31,7 @@ def _among(
     A gap as wide as the parts that are ``absent`` is theirs: ``missing-part`` tells it.
     """
     last: dict[str, int] = {}
+    others: set[int] = set()  # numbers of other forms since the last of this one
     previous: Section | None = None
     for section in siblings:
         label = section.heading.label
@@ -40,6 +41,10 @@ def _among(
             if previous is not None and previous.heading.label is not None:
                 follows.add(previous.heading.label.number + 1)  # another form goes on: numbering-mixed
             expected = follows if before is None else {before + 1, 1} if parent and before > 1 else {before + 1}
+            if previous is not None and previous.heading.label and previous.heading.label.form != label.form:
+                others.add(previous.heading.label.number)
+            else:
+                others.clear()
             same = previous is not None and previous.heading.text == section.heading.text  # repeated-heading
             if (
                 label.number not in expected
@@ -47,7 +52,9 @@ def _among(
                 and not (absent and before is not None and label.number - before - 1 == absent)
                 and not _stands_between(report, previous, section, before, label.number)
             ):
-                yield _finding(section, label.text, label.number, before)
+                missed = _missed(before, label.number, others)
+                if missed or before is None or label.number <= before:
+                    yield _finding(section, label.text, label.number, before, missed)
             last[label.form] = last_of[label.form] = label.number
             previous = section
         yield from _among(report, section.children, label or parent, last_of)
@@ -71,15 +78,18 @@ def _stands_between(
     )
 
 
-def _finding(section: Section, text: str, number: int, before: int | None) -> Finding:
+def _missed(before: int | None, number: int, others: set[int]) -> list[int]:
+    """The numbers of a gap that stand in no other form between."""
+    return [] if before is None else [n for n in range(before + 1, number) if n not in others]
+
+
+def _finding(section: Section, text: str, number: int, before: int | None, missed: Sequence[int]) -> Finding:
     if before is None:
         message = f"这一级标题从“{text}”开始，前面缺少序号。"
     elif number == before:
         message = f"序号“{text}”与前一个重复。"
     elif number > before:
-        message = (
-            f"序号“{text}”之前跳了号，缺第{'、'.join(str(n) for n in range(before + 1, min(number, before + 5)))}项。"
-        )
+        message = f"序号“{text}”之前跳了号，缺第{'、'.join(map(str, missed[:4]))}项。"
     else:
         message = f"序号“{text}”比前一个（第{before}项）小，次序不对。"
     return Finding(message, section.heading.span, "请核对是否漏了内容，并重新编号。")

@@ -13,9 +13,15 @@ from lawgov.findings import Basis, Finding, Severity
 from lawgov.holes import HOLE
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
+from lawgov.rules.prose import UNITS
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
+_BLANK = re.compile(
+    rf"[\u4e00-\u9fff]([ \u00a0\u3000]{{2,}})(?=(?:万元|{UNITS})(?:[，。；、）,;]|$))|年([ \u00a0\u3000]{{2,}})月[ \u00a0\u3000]{{2,}}日",
+    re.M,
+)
+"""Room left in front of what a figure counts."""
 _COUNTED = "年月日件次人个项场起家户份部条万亿%％元期批篇名类处所"
 _FORMS = re.compile(
     r"(?=[【（(\[〔XxＸ×2_＿{])(?:"  # the scan passes over all else
@@ -39,13 +45,20 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             "请补上实际内容；没有这项内容的，把这句话删去。",
         )
 
+    for match in _BLANK.finditer(report.text):
+        yield Finding(
+            "量词前面留着空当，没有填写数字。",
+            Span(*match.span(1 if match[1] else 2)),
+            "请填上实际的数字；没有这项内容的，把这句话删去。",
+        )
+
 
 RULE = Rule(
     id="LG803",
     name="placeholder-left",
     title="留有未填写的内容",
     about=(
-        "起草时留下的空：【待补充：……】、（此处填写……），应当写数字、年份、名称的地方写着 XX、××，成串的下划线，模板的标记。"
+        "起草时留下的空：【待补充：……】、（此处填写……），应当写数字、年份、名称的地方写着 XX、××，成串的下划线，量词前留出的空当（“资料    份”），模板的标记。"
         "逐处报。“某某”“张××”是有意隐去姓名，不报。"
     ),
     basis=Basis.FACT,
@@ -57,6 +70,7 @@ RULE = Rule(
         sample(opening="2023年，县司法局认真履职，当事人张××、李某某对调解结果表示满意，现将有关情况报告如下："),
     ),
     bad=(
+        Bad(sample(opening="2023年，县司法局认真履职，发放资料      份，现将有关情况报告如下："), at="      "),
         Bad(
             sample(opening="2023年，县司法局认真履职，【待补充：总体情况】，现将有关情况报告如下："),
             at="【待补充：总体情况】",

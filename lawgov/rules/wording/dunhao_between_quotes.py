@@ -10,13 +10,13 @@ from lawgov.rules.prose import matches, told
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
-_BETWEEN = re.compile(r"”、“|》、《")
+_BETWEEN = re.compile(r"”、+“|》、+《")
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     found = [
         Finding(
-            "并列的引号或者书名号之间用了顿号，通常不用。",
+            f"{_quoted(report.text, match)}之间用了顿号，通常不用。",
             Span(*match.span()),
             "请删去中间的顿号。",
             fix=match[0].replace("、", ""),
@@ -24,6 +24,15 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         for match in matches(report, _BETWEEN)
     ]
     yield from told(found, 1, lambda count: f"全文有{count}处并列的引号或者书名号之间用了顿号，通常不用。")
+
+
+def _quoted(text: str, match: re.Match[str]) -> str:
+    """What stands on both sides, by the first words of each: 「一次告知」和「一口受理」."""
+    opening, closing = ("“", "”") if match[0][0] == "”" else ("《", "》")
+    before = text[max(text.rfind(opening, 0, match.start()), match.start() - 20) : match.start()].lstrip(opening)
+    after = text[match.end() : match.end() + 20].split("\n")[0].split(closing)[0]
+    kind = "引号" if opening == "“" else "书名号"
+    return f"并列的{kind}「{before[-12:]}」和「{after[:12]}」"
 
 
 RULE = Rule(

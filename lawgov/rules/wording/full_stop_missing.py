@@ -20,6 +20,11 @@ _STOPPED = re.compile(
     r"[。！？.](?:”|[（(][^（()）]*[）)])$|。\s?(?:责任编辑|责编|编辑|审核|来源|作者)[：:][^。]{1,20}$"
 )
 _PAUSE = re.compile(r"[，,。；;]")
+_FIELD = re.compile(
+    rf"[{HAN}]{{2,6}}[：:]|(?:图|表|附[件表图注]|注|说明)\s?[\d一二三四五六七八九十]*[：:\s.、]|(?:[图表]|附[件表图])\s?\d"
+)
+"""A line that gives one thing under its name, or says what a figure shows: no sentence."""
+_DETAILS = re.compile(r"(?:邮编|邮政编码|电话|传真|邮箱|单位)[：:][^，。；]{1,30}[）)]?$|(?:资料|数据)来源[：:]")
 _LENGTH = 25
 
 
@@ -44,7 +49,15 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
 def _lacks_stop(words: str) -> bool:
     if not _OPEN.search(words) or _STOPPED.search(words) or words.endswith("如下"):
         return False
+    if _FIELD.match(words) or _DETAILS.search(words) or _is_head(words):
+        return False
     return not (words[0] in "（(" and words[-1] in "）)") and not words.startswith("附件")
+
+
+def _is_head(words: str) -> bool:
+    """The names of columns, apart by commas."""
+    names = re.split(r"[，,]", words)
+    return len(names) >= 4 and all(0 < len(name.strip()) <= 8 and not re.search(r"\d", name) for name in names)
 
 
 def _is_like(words: str, beside: str) -> bool:
@@ -81,7 +94,7 @@ RULE = Rule(
     title="段末没有句号",
     about=(
         "正文里成句的段落末尾没有任何标点，后面接着标题、带序号的段落或者正文结束。"
-        "标题、表格、短的列举、以分号或者冒号结尾的不报；后面接着普通文字的可能是断行，不由本项报告。"
+        "标题、表格、图表的题注、“联系人：”一类的栏目、短的列举、以分号或者冒号结尾的不报；后面接着普通文字的可能是断行，不由本项报告。"
     ),
     basis=Basis.STANDARD,
     clause="gbt-15834/stop",
@@ -91,6 +104,18 @@ RULE = Rule(
         sample(),
         sample(
             "一、主要举措和成效\n评查案卷120卷，培训310人次，整改问题23个。（牵头单位：县司法局）\n主要有：\n1.评查案卷\n2.举办培训"
+        ),
+        sample(
+            plan="四、下一年度主要安排\n2024年6月底前开展评查2次。\n资料来源：云溪县司法局行政执法监督平台，截至2023年12月31日"
+        ),
+        sample(
+            plan="四、下一年度主要安排\n2024年6月底前开展评查2次。\n联系人：县司法局办公室张建国，电话：0871-65221234，邮编：310000"
+        ),
+        sample(
+            plan="四、下一年度主要安排\n2024年6月底前开展评查2次。\n图1 2023年云溪县行政复议案件分类情况统计图，单位：件"
+        ),
+        sample(
+            plan="四、下一年度主要安排\n2024年6月底前开展评查2次。\n序号,单位名称,收到申请,受理案件,审结案件,调解和解,备注"
         ),
     ),
     bad=(

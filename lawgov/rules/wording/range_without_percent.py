@@ -10,7 +10,7 @@ from lawgov.rules.prose import matches
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
-_RANGE = re.compile(r"(?<![\d.+/%％A-Za-z-])(\d+(?:\.\d+)?)(?:[-－–—~～]|至)(\d+(?:\.\d+)?)([%％])")
+_RANGE = re.compile(r"(?<![\d.+/%％A-Za-z-])(\d+(?:\.\d+)?)(?:[-－–—~～]{1,3}|至)(\d+(?:\.\d+)?)([%％])")
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:

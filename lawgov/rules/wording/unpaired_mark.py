@@ -54,6 +54,13 @@ def _finding(text: str, mark: Loose) -> Finding:
             severity=Severity.WARNING,
             fix=mark.fix,
         )
+    if mark.twin:
+        return Finding(
+            f"{name}不成对：「{_plain(text[max(mark.at - 4, 0) : mark.at + 6])}」处的半个和同一段里另外半个方向相同，不是方向反了，就是各缺一半。",
+            span,
+            "请补上缺的一半，或者把方向反了的一个改过来。",
+            severity=Severity.WARNING,
+        )
     here, other = ("前", "后") if mark.opens else ("后", "前")
     near = text[mark.at : mark.at + 9] if mark.opens else text[max(mark.at - 8, 0) : mark.at + 1]
     return Finding(
@@ -73,7 +80,7 @@ RULE = Rule(
     name="unpaired-mark",
     title="引号、括号、书名号不成对",
     about=(
-        "引号、书名号、括号只有前一半或者后一半，逐个报在那个符号上；前后两个同向的引号按方向反了报一次。"
+        "引号、书名号、括号只有前一半或者后一半，逐个报在那个符号上；前后两个同向的引号报一次，同样的词别处有完整的引号时才给改法。"
         "一对符号隔几段才合上的不算；“1）”一类的序号不算。全角半角混配的括号由“半角标点”一项报告。"
     ),
     basis=Basis.FACT,

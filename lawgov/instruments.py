@@ -189,6 +189,8 @@ def _identify(words: str, start: int, known: Catalogue) -> Quote | None:
     )
     if quote is None or remark is None or quote.fault is None:
         return quote
+    if quote.fault == "marks":
+        return replace(quote, right=quote.right + remark[0])
     return replace(quote, sure=False, remark=remark[0])
 
 

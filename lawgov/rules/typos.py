@@ -43,13 +43,13 @@ class Typo:
 
     @property
     def faulty(self) -> tuple[int, int]:
-        """Which of the wrong letters the right ones differ in; with letters lost, those on both sides."""
+        """Which of the wrong letters the right ones differ in; with letters lost, the one behind."""
         wrong, right = self.wrong, self.right
         least = min(len(wrong), len(right))
         head = next((at for at in range(least) if wrong[at] != right[at]), least)
         tail = next((at for at in range(least - head) if wrong[-1 - at] != right[-1 - at]), least - head)
         end = len(wrong) - tail
-        return (head, end) if end > head else (max(head - 1, 0), min(end + 1, len(wrong)))
+        return head, max(end, min(head + 1, len(wrong)))
 
 
 @cache

@@ -54,6 +54,7 @@ def test_right_text_draws_nothing(rule: str, words: str) -> None:
         ),
         pytest.param("LG417", "开展法制宣传教育12次", id="said-so-once"),
         pytest.param("LG420", "抓好重点，规范规范案卷12卷", id="may-be-a-verb"),
+        pytest.param("LG420", "严格执行制度，落实落实情况报告制度", id="the-name-of-a-system"),
         pytest.param("LG804", "2020 2021年，培训干部120人", id="two-years"),
         pytest.param("LG804", "2024年13月，组织开展专项督察", id="no-such-month"),
     ],

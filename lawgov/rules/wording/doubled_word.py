@@ -76,7 +76,9 @@ def _is_sure(text: str, word: str, start: int, end: int) -> bool:
         return True
     if _is_attached(text, start):
         return False
-    if text.startswith((*genre()["heads"], "情况", "行动", "会", "方案", "计划", "成效", "营商"), end):
+    if text.startswith(
+        ("机制", "制度", "办法", "标准", "结果", "意见", "情况", "行动", "会", "方案", "计划", "成效", "营商"), end
+    ):
         return False  # 落实|落实情况报告制度
     return word not in genre()["verbs"] or re.match(rf"[{HAN}]", text[end : end + 1]) is None
 

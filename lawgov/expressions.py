@@ -71,6 +71,18 @@ class Slip:
     words: str
     right: str
     sure: bool
+    not_before: tuple[str, ...] = ()  # what stands right before or after where it is no slip
+    not_after: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()  # one of these stands right after where it is one
+    note: bool = False  # for a person to look at
+
+    def fits(self, text: str, start: int, end: int) -> bool:
+        """Whether the neighbours are those of a slip."""
+        return (
+            not text.endswith(self.not_before, 0, start)
+            and not text.startswith(self.not_after, end)
+            and (not self.after or text.startswith(self.after, end))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +165,18 @@ def _load(source: Path) -> Expressions:
 
 
 def _slips(items: list[dict[str, Any]]) -> tuple[Slip, ...]:
-    return tuple(Slip(item["words"], item["right"], item.get("sure", False)) for item in items)
+    return tuple(
+        Slip(
+            item["words"],
+            item["right"],
+            item.get("sure", False),
+            tuple(item.get("not_before", ())),
+            tuple(item.get("not_after", ())),
+            tuple(item.get("after", ())),
+            item.get("note", False),
+        )
+        for item in items
+    )
 
 
 @lru_cache(maxsize=4)  # several rules ask of one report

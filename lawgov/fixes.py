@@ -58,7 +58,8 @@ class Chosen:
 
 
 def edits_of(checked: Checked) -> Chosen:
-    """The corrections that the findings offer; of two at the same words the first by start, the wider before the one in it."""
+    """The corrections that the findings offer; of two that change the same words
+    the first by start, the wider before the one in it; what that one mends as well is not told again."""
     text = checked.report.text
     offered: set[tuple[Span, str, str]] = set()
     for finding in checked.findings:
@@ -83,21 +84,41 @@ def _apart(text: str, edits: Iterable[Edit]) -> Chosen:
     reach: list[Edit] = []  # those kept that reach up to here
     for edit in edits:
         reach = [other for other in reach if other.span.end > edit.span.start]
-        if all(_lies_between(text, edit, other) for other in reach):
+        if all(_are_apart(text, edit, other) for other in reach):
             kept.append(edit)
             reach.append(edit)
-        elif (edit.span, edit.new) not in [(other.span, other.new) for other in reach]:
+        elif not any(_is_mended(text, edit, other) for other in reach):
             left.append(LeftOut(edit, "与前一处改动相连，请在改好之后再运行一次"))
     return Chosen(tuple(kept), tuple(left))
 
 
-def _lies_between(text: str, edit: Edit, other: Edit) -> bool:
-    """Whether an edit stands wholly in words that the other, around it, leaves as they are: a range in brackets."""
-    start, end = edit.span
-    return other.span.end >= end and all(
-        not start <= change.start <= end if change.start == change.end else change.end <= start or change.start >= end
+def _are_apart(text: str, edit: Edit, other: Edit) -> bool:
+    """Whether no change of the one touches words that the other changes, so that both can be made."""
+    return all(
+        mine.end < change.start or mine.start > change.end or _side_by_side(mine, change)
+        for mine in changes_of(text, edit)
         for change in changes_of(text, other)
     )
+
+
+def _side_by_side(one: Change, other: Change) -> bool:
+    """Words of both go or are replaced, and none of the same ones."""
+    return one.start < one.end and other.start < other.end and (one.end == other.start or other.end == one.start)
+
+
+def _is_mended(text: str, edit: Edit, other: Edit) -> bool:
+    """Whether with the other one made there is nothing left to do: it does the same, or its words took the fault away."""
+    changes = changes_of(text, other)
+    gone = [change for change in changes if not change.new]
+    if all(
+        mine in changes or any(change.start <= mine.start and mine.end <= change.end for change in gone)
+        for mine in changes_of(text, edit)
+    ):
+        return True
+    start, end = edit.span
+    old, around = edit.span.of(text), other.span
+    within = around.start <= start and end <= around.end
+    return within and edit.new in other.new and other.new.count(old) < around.of(text).count(old)
 
 
 def changes_of(text: str, edit: Edit) -> tuple[Change, ...]:

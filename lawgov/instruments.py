@@ -32,6 +32,8 @@ _NUMERALS = frozenset("零一二三四五六七八九十两百0123456789")
 _KINDS = re.compile(
     r"(?:条例|规定|规则|细则|办法|意见|通知|通告|公告|决定|方案|规划|计划|纲要|指引|指南|清单|标准|规范|制度|要点|体系|报告|措施|法|则)$"
 )
+_TAKEN_FOR = frozenset(map(frozenset, (("制", "治"), ("察", "查"), ("权", "利"), ("定", "订"))))
+"""Characters that are put for each other though both make words."""
 _LONG = 17  # from this length on a missing word is a misquote and no other title
 _SHORT = 8  # below this, a title that differs in one character may well be another
 
@@ -46,9 +48,12 @@ class Instrument:
     wrong: tuple[str, ...]
     issuers: tuple[str, ...]  # empty: not recorded
     number: str | None
+    numbers: tuple[tuple[str, date], ...]  # earlier ones, each with its last day
     published: date | None
     ended: date | None  # the last day in force, the last day of a plan's period
     replaced: str | None  # the title of what took its place
+    seat: str  # the place that the title of a local instrument begins with
+    local: bool  # of one place, or under a title that places give to documents of their own as well
     seen: bool  # False: from memory; nothing that rests on it is an error
 
     @property
@@ -80,6 +85,8 @@ class Quote:
     fault: str | None = None
     right: str = ""  # the title as it should be quoted, where ``fault`` says that it is not
     dated: bool = True  # the words name one instrument, not a family of plans
+    sure: bool = True  # ``fault`` is beyond doubt; else the words may be the title of a local document
+    remark: str = ""  # （试行） and the like at the end, which the title does not bear
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,9 +149,12 @@ def _instrument(item: dict[str, Any]) -> Instrument:
         wrong=tuple(item.get("wrong", ())),
         issuers=tuple(item.get("issuers", ())),
         number=item.get("number"),
+        numbers=tuple((one["number"], one["to"]) for one in item.get("numbers", ())),
         published=item.get("published"),
         ended=item.get("to"),
         replaced=item.get("replaced"),
+        seat=item.get("seat", ""),
+        local=item.get("local", False),
         seen=item["seen"],
     )
 
@@ -171,12 +181,17 @@ def _identify(words: str, start: int, known: Catalogue) -> Quote | None:
     exact = known.by_name.get(plain)
     if exact:
         return Quote(span, exact[-1], dated=len(exact) == 1 and remark is None)
-    return (
+    quote = (
         _by_years(plain, span, known)
         or _by_issuer(plain, span, known)
         or _listed(plain, span, known)
         or _nearest(plain, span, known)
     )
+    if quote is None or remark is None or quote.fault is None:
+        return quote
+    if quote.fault == "marks":
+        return replace(quote, right=quote.right + remark[0])
+    return replace(quote, sure=False, remark=remark[0])
 
 
 def _by_years(plain: str, span: Span, known: Catalogue) -> Quote | None:
@@ -198,7 +213,15 @@ def _by_years(plain: str, span: Span, known: Catalogue) -> Quote | None:
     nearest = max(
         family, key=lambda one: sum(a == b for a, b in zip(given, "".join(map(str, one.years)), strict=False))
     )
-    return Quote(span, nearest, "years", f"{match['base']}（{nearest.period}）")
+    if nearest.local and set(years).isdisjoint(nearest.years):
+        return None
+    if (
+        nearest.local
+        and len(years) == len(nearest.years)
+        and years[-1] - years[0] == nearest.years[-1] - nearest.years[0]
+    ):
+        return None  # a plan of the same length for other years: a locality's own
+    return Quote(span, nearest, "years", f"{match['base']}（{nearest.period}）", sure=not nearest.local)
 
 
 def _by_issuer(plain: str, span: Span, known: Catalogue) -> Quote | None:
@@ -221,6 +244,8 @@ def _listed(plain: str, span: Span, known: Catalogue) -> Quote | None:
     match = _YEARS.fullmatch(plain)
     instrument = known.by_wrong.get(plain) or (known.by_wrong.get(match["base"]) if match else None)
     if instrument is not None:
+        if match and (int(match["begin"]), int(match["end"])) != instrument.years:
+            return None  # another term of it
         years = f"（{instrument.period}）" if match and instrument.period else ""
         return Quote(span, instrument, "words", instrument.base + years)
     stated = known.by_name.get(plain.removeprefix(_STATE)) if plain.startswith(_STATE) else None
@@ -231,36 +256,57 @@ def _nearest(plain: str, span: Span, known: Catalogue) -> Quote | None:
     """The one title that the words are a slip of; None where they may well be another title."""
     letters = frozenset(plain)
     dated = _YEARS.fullmatch(plain)
-    for form, own, instrument, base in known.forms:
+    forms = [form for form in known.forms if plain.startswith(form[2].seat)]
+    for form, own, instrument, base in forms:
         if abs(len(form) - len(plain)) > 4 or len(form) < _SHORT or len(own ^ letters) > 6:
             continue
         if not _is_slip(plain, form, base):
             continue
         if not plain.startswith(base):
-            return Quote(span, instrument, "words", form)
+            return Quote(span, instrument, "words", form, sure=not instrument.local and is_no_title(plain, form))
         years = "".join(filter(str.isdigit, plain[len(base) :])) != "".join(map(str, instrument.years))
         return Quote(span, instrument, "years" if years else "marks", form)
     if dated is None:
         return None
     # The years are exactly an instrument's: its name alone may hold the slip, whatever the marks.
     years_of = (int(dated["begin"]), int(dated["end"]))
-    for form, _, instrument, base in known.forms:
+    for form, _, instrument, base in forms:
         if (
             form == base
             and instrument.years == years_of
             and len(base) >= _SHORT
             and _is_slip(dated["base"], base, base)
         ):
-            return Quote(span, instrument, "words", f"{base}（{instrument.period}）")
+            sure = not instrument.local and is_no_title(dated["base"], base)
+            return Quote(span, instrument, "words", f"{base}（{instrument.period}）", sure=sure)
     return None
+
+
+def is_no_title(given: str, right: str) -> bool:
+    """Whether a slip makes words that are none: not 质效 for 质量, nor a title that lacks a whole word."""
+    put, lost, head = _difference(given, right)
+    if frozenset((put, lost)) in _TAKEN_FOR:
+        return True
+    if len(lost) > 1:
+        return False
+    if not put or not lost:
+        return True
+    from lawgov.words import is_word
+
+    return not any(is_word(given[at : at + 2]) for at in (head - 1, head) if at >= 0)
+
+
+def _difference(given: str, right: str) -> tuple[str, str, int]:
+    """What is there and should not be, what should be there, and where."""
+    shorter = min(len(given), len(right))
+    head = next((n for n in range(shorter) if given[n] != right[n]), shorter)
+    tail = next((n for n in range(shorter - head) if given[-1 - n] != right[-1 - n]), shorter - head)
+    return given[head : len(given) - tail], right[head : len(right) - tail], head
 
 
 def _is_slip(given: str, right: str, base: str) -> bool:
     """One stretch differs, and in a way in which two titles seldom do."""
-    shorter = min(len(given), len(right))
-    head = next((n for n in range(shorter) if given[n] != right[n]), shorter)
-    tail = next((n for n in range(shorter - head) if given[-1 - n] != right[-1 - n]), shorter - head)
-    put, lost = given[head : len(given) - tail], right[head : len(right) - tail]
+    put, lost, head = _difference(given, right)
     in_years = head >= len(base)
     if in_years:
         return max(len(put), len(lost)) == 1

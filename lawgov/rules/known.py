@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from lawgov.findings import Certainty, Finding, Severity
+from lawgov.instruments import Quote
 from lawgov.report.model import Report
 from lawgov.rules.years import title_is_odd
 from lawgov.sources.model import Span
@@ -43,6 +44,28 @@ def sentence(text: str, span: Span) -> str:
     begin = max(text.rfind(mark, max(span.start - 300, 0), span.start) for mark in "。；;！？\n") + 1
     stop = _STOP.search(text, span.end, span.end + 300)
     return text[max(begin, span.start - 300) : stop.start() if stop else min(span.end + 300, len(text))]
+
+
+def titled_otherwise(report: Report, quote: Quote, what: str) -> Finding:
+    """A title that is not as on record; where it may be that of a local document, for a person to check."""
+    words = quote.span.of(report.text)
+    if quote.sure:
+        finding = Finding(
+            f"《{words}》{what}，正式题名是《{quote.right}》。",
+            quote.span,
+            f"请改为《{quote.right}》。",
+            fix=quote.right,
+        )
+        return weight(quote.instrument.seen, finding)
+    remark = f"，正式题名没有“{quote.remark}”字样" if quote.remark else ""
+    return weight(
+        False,
+        Finding(
+            f"《{words}》与《{quote.right}》相近而不同{remark}。",
+            quote.span,
+            f"请核对，如果指的是后者，改为《{quote.right}》；是本地文件的，不用改。",
+        ),
+    )
 
 
 def weight(seen: bool, finding: Finding) -> Finding:

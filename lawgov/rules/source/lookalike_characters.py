@@ -26,14 +26,19 @@ _WORDS = {
     "己经": "已经",
     "末成年": "未成年",
 }
+_PACKED = ("个", "件", "份", "条")  # 10l个包装: a litre
 _CONFUSED = re.compile(
-    r"(?=[法政整综自防冶己末曰])(?:(?:[法政整综自防]冶(?![炼金铸])|(?<![陶法政整综自防])冶[理安]|(?<![自知克律利舍])己经(?![营济历验])|(?<![期周年月])末成年)|(?<=\d)曰)"
+    r"(?=[法政整综自防冶己末曰])(?:(?:[法政整综自防]冶(?![炼金铸钢铁厂煤])|(?:(?<=社会|综合|源头|基层|系统|依法|环境|专项|诉源|数字|国家|全面|共同|协同|长效|乡村|城市|市域|社区)冶理|(?<![大中])冶安(?=管理|案件|防控|秩序|处罚|状况|形势|环境|隐患|问题|行政|拘留|调解|联防))|(?<![自知克律利舍])己经(?![营济历验])|(?<![期周年月])末成年)|(?<=\d)曰)"
 )
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     text = report.text
-    found = [(match.span(), match[0].translate(_LETTERS)) for match in _NUMBER.finditer(text)]
+    found = [
+        (match.span(), match[0].translate(_LETTERS))
+        for match in _NUMBER.finditer(text)
+        if not (match[0].endswith("l") and text.startswith(_PACKED, match.end()))
+    ]
     found += [(match.span(), _WORDS.get(match[0], "日")) for match in _CONFUSED.finditer(text)]
     for (start, end), fix in sorted(found):
         yield Finding(f"“{text[start:end]}”是形近字，应为“{fix}”。", Span(start, end), f"请改为“{fix}”。", fix=fix)

@@ -1,15 +1,37 @@
 """固定说法残缺或者误用: a fixed phrase with a word lost (行政机负责人) or a wrong one in it (截止2023年底)."""
 
+import re
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
+from lawgov.rules.prose import HAN, matches
 from lawgov.rules.samples import sample
 from lawgov.rules.typos import typos_in
+from lawgov.sources.model import Span
+
+_DAY = r"(?:目前|今年|年底|月底|(?:20\d\d年?|[今去]年|\d\d年(?=[底末]))?(?:\d{1,2}月份?)?(?:\d{1,2}日|(?<=[年月])[底末初])?)"
+_UNTIL = re.compile(
+    rf"(?:(?<=[，。；：、\n（,;:(])|(?<=[，。；：、\n（,;:(]截止))截止到?"
+    rf"(?:(?=截止到?\d)|(?P<day>(?=\d\d|\d{{1,2}}月|[今去目年月]){_DAY})(?=[，,]|[{HAN}])(?![\d月日年底末初的止前]|[，,]?(?:逾期|过期|不再)))"
+)
+"""At the start of a clause; 「报名于5月截止」 and 「截止12月底。」 are said of a term that ends."""
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
+    for match in matches(report, _UNTIL):
+        if match["day"] == "":
+            continue
+        right = "截至" + (match["day"] or "")
+        yield Finding(
+            f"“{match[0]}”的说法有误用，通常写作“{right}”。",
+            Span(*match.span()),
+            f"请核对，改为“{right}”。",
+            fixes=(
+                (Span(match.start(), match.end() - len(match["day"] or "")), "截至"),
+            ),  # the date is others' business
+        )
     for typo, span in typos_in(report, "phrase"):
         yield Finding(
             f"“{typo.wrong}”的说法有缺字或者误用，通常写作“{typo.right}”。",
@@ -38,7 +60,7 @@ RULE = Rule(
     ),
     bad=(
         Bad(sample("一、主要举措和成效\n推动公共法律从“能办”到“智办”，办件120件。"), at="公共法律从"),
-        Bad(sample("一、主要举措和成效\n截止2023年底，受理行政复议申请59件。"), at="截止20"),
+        Bad(sample("一、主要举措和成效\n截止2023年底，受理行政复议申请59件。"), at="截止2023年底"),
     ),
     other_documents=True,
 )

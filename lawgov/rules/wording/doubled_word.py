@@ -21,6 +21,11 @@ from lawgov.words import genre, words
 _TWICE = re.compile(rf"([{HAN}]{{2,16}}?)\1|(\d{{4}}年度?)\2")
 _LETTER = re.compile(r"([的了和在是与对将把被及以由为])\1")
 _IN_LIST = re.compile(rf"(?<=[、，：；。“（])([{HAN}]{{2,12}})、\1(?=[、，。；等”）]|和|及)")
+_OWN_WORD = re.compile(
+    r"被(?:[^，。；、的]{1,6}[人者方]|告|害|执行|处罚|检查|查)|以.{1,8}?[为代促带治定换补保]|以[往后前及来下上内外至致便免案]|了[无然结却断解如]|把[好关脉握柄控]"
+    r"|将[来军士领才]|对[话策象接照标]|为[人首期数]|由[来于此]|在[于岗职校线册建编]|和[解谐平睦]|与[会]"
+)
+_ONE_BY_ONE = re.compile(r"一[个项件条家户次份处起宗步人类批级层村镇街乡县区天案点段遍村站桩篇课站题]")
 _LOOSE = "的了和在是与对将把被及以由为向从于就并等各"
 _NUMERALS = "〇零一二三四五六七八九十百千万"
 _WINDOW = 12
@@ -41,7 +46,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             continue
         last = match.end()
         word = next(group for group in match.groups() if group)
-        sure = len(word) not in (2, 3) or not _is_attached(text, match.start())
+        sure = _is_sure(text, word, *match.span())
         yield Finding(
             f"“{word}”重复写了两遍。",
             Span(*match.span()),
@@ -63,6 +68,21 @@ def _twice(report: Report) -> Iterator[re.Match[str]]:
                 break
 
 
+def _is_sure(text: str, word: str, start: int, end: int) -> bool:
+    """No end of a longer name before it, and no verb before a name that begins alike (服务|服务企业)."""
+    if len(word) == 1:
+        return word not in "把将被以由为"
+    if len(word) > 3:
+        return True
+    if _is_attached(text, start):
+        return False
+    if text.startswith(
+        ("机制", "制度", "办法", "标准", "结果", "意见", "情况", "行动", "会", "方案", "计划", "成效", "营商"), end
+    ):
+        return False  # 落实|落实情况报告制度
+    return word not in genre()["verbs"] or re.match(rf"[{HAN}]", text[end : end + 1]) is None
+
+
 def _is_attached(text: str, start: int) -> bool:
     """Whether the first may be the end of a longer name."""
     before = text[start - 1 : start]
@@ -77,6 +97,7 @@ def _is_doubled(text: str, start: int, end: int) -> bool:
         or (word[0] == "一" and len(word) == 2)
         or twice in genre()["reduplicated"]
         or text[end : end + 1] == "再"
+        or _ONE_BY_ONE.search(twice)
     ):
         return False
     if len(word) > 3:
@@ -87,6 +108,8 @@ def _is_doubled(text: str, start: int, end: int) -> bool:
     cuts = _cuts(text, start, end)
     if middle not in cuts:
         return False
+    if word in genre()["verbs"] and (end not in cuts or _begins_a_name(text, middle, end)):
+        return False  # 规范|规范性文件
     if end not in cuts:  # 项目项目化: the second begins a longer word
         return not attached and word not in genre()["names"]
     return start in cuts or not _heads_a_name(text, middle)
@@ -96,8 +119,20 @@ def _heads_a_name(text: str, at: int) -> bool:
     return any(text.startswith(name, at) for name in genre()["compounds"])
 
 
+def _begins_a_name(text: str, at: int, end: int) -> bool:
+    """Whether the word and what follows are a name: 培训机构, 教育系统."""
+    from lawgov.words import is_word
+
+    return (
+        _heads_a_name(text, at)
+        or text.startswith(genre()["heads"], end)
+        or any(is_word(text[at : end + more]) for more in (1, 2, 3))
+    )
+
+
 def _is_doubled_letter(text: str, at: int) -> bool:
-    return {at, at + 1, at + 2} <= _cuts(text, at, at + 2)
+    """Not where the second begins a word of its own: 被|被征收人, 以|以奖代补."""
+    return not _OWN_WORD.match(text, at + 1) and {at, at + 1, at + 2} <= _cuts(text, at, at + 2)
 
 
 def _cuts(text: str, start: int, end: int) -> set[int]:
@@ -134,6 +169,9 @@ RULE = Rule(
         ),
         sample(
             "一、主要举措和成效\n坚持创新创新再创新，社区矫正矫正对象120人，共和国的法律得到遵守，存在在岗人员不足的情况。"
+        ),
+        sample(
+            "一、主要举措和成效\n一个案件一个案件研究，规范规范性文件制定，服务服务业发展，土地被被征收人占用，采取以以奖代补方式推进。"
         ),
     ),
     bad=(

@@ -5,20 +5,36 @@ From a list of forms (data/expressions.toml): 法制政府, 区委法制办, 决
 rules on instruments.
 """
 
+import re
 from collections.abc import Iterator
 
 from lawgov.expressions import any_of, expressions, own_words
-from lawgov.findings import Basis, Finding, Severity
+from lawgov.findings import Basis, Certainty, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
+_NAME = re.compile(r".{0,4}(?:研究[院所会基中室]|学会|协会|基地|杂志|频道|栏目|出版社|丛书|论坛)")
+"""The rest of a name that may well be so: 中国法制社会研究基地."""
+
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     slips = {slip.words: slip for slip in expressions().fazhi}
-    for match in any_of(tuple(slips)).finditer(own_words(report.text)):
+    text = own_words(report.text)
+    for match in any_of(tuple(slips)).finditer(text):
         slip = slips[match[0]]
+        if not slip.fits(text, *match.span()) or _NAME.match(text, match.end()):
+            continue
+        if slip.note:
+            yield Finding(
+                f"“{slip.words}”现在一般写作“{slip.right}”。",
+                Span(*match.span()),
+                f"请核对，不是名称或者旧文的，改为“{slip.right}”。",
+                certainty=Certainty.NEEDS_REVIEW,
+                severity=Severity.NOTE,
+            )
+            continue
         yield Finding(
             f"“{slip.words}”应为“{slip.right}”，法制、法治用混了。",
             Span(*match.span()),

@@ -28,7 +28,9 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         f"“{first[0]}”应为“{right}”{times}。",
         Span(*first.span()),
         f"请把法治建设方面的“督查”改为“督察”，例如“{right}”。",
-        fix=right,
+        fix=right if len(found) == 1 else None,
+        stands_for=len(found),
+        fixes=tuple((Span(*m.span()), m[0].replace("督查", "督察")) for m in found) if len(found) > 1 else (),
     )
 
 

@@ -13,22 +13,14 @@ from lawgov.findings import Basis, Finding, Severity
 from lawgov.instruments import quotes
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
-from lawgov.rules.known import weight
+from lawgov.rules.known import titled_otherwise
 from lawgov.rules.samples import sample
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     for quote in quotes(report.text):
         if quote.fault == "words":
-            yield weight(
-                quote.instrument.seen,
-                Finding(
-                    f"《{quote.span.of(report.text)}》的题名有误，正式题名是《{quote.right}》。",
-                    quote.span,
-                    f"请改为《{quote.right}》。",
-                    fix=quote.right,
-                ),
-            )
+            yield titled_otherwise(report, quote, "的题名有误")
 
 
 RULE = Rule(
@@ -46,6 +38,7 @@ RULE = Rule(
     good=(
         sample("一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》，评查案卷120卷。"),
         sample("一、主要举措和成效\n制定《云溪县法治政府建设实施方案（2021—2025年）》，评查案卷120卷。"),
+        sample("一、主要举措和成效\n落实《青海法治政府建设规划（2021—2025年）》，评查案卷120卷。"),
     ),
     bad=(
         Bad(

@@ -6,12 +6,13 @@ from a number (国办发(2023)27号) are damage of the source (8xx).
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lawgov.findings import Basis, Finding, Severity
-from lawgov.instruments import quotes
+from lawgov.instruments import Quote, quotes
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
-from lawgov.rules.known import weight
+from lawgov.rules.known import told_year, weight
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
@@ -34,8 +35,12 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             continue  # a number that lacks its year is damaged
         if official is None or official.groups() == given.group("code", "year", "serial"):
             continue
+        until = _was_right(quote, given)
+        year = told_year(report)
+        if until is not None and (year is None or year <= until.year):
+            continue
         yield weight(
-            quote.instrument.seen,
+            quote.instrument.seen and until is None,  # an earlier number may be told as history
             Finding(
                 f"《{quote.instrument.title}》的文号是{right}，这里写成了{given['number']}。",
                 Span(*given.span("number")),
@@ -43,6 +48,15 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
                 fix=right,
             ),
         )
+
+
+def _was_right(quote: Quote, given: re.Match[str]) -> date | None:
+    """The last day of the number, where it is an earlier one of the instrument."""
+    for number, until in quote.instrument.numbers:
+        official = _PARTS.fullmatch(number)
+        if official is not None and official.groups() == given.group("code", "year", "serial"):
+            return until
+    return None
 
 
 RULE = Rule(

@@ -10,22 +10,14 @@ from lawgov.findings import Basis, Finding, Severity
 from lawgov.instruments import quotes
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
-from lawgov.rules.known import weight
+from lawgov.rules.known import titled_otherwise
 from lawgov.rules.samples import sample
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     for quote in quotes(report.text):
         if quote.fault == "years":
-            yield weight(
-                quote.instrument.seen,
-                Finding(
-                    f"《{quote.span.of(report.text)}》题名中的年份有误，正式题名是《{quote.right}》。",
-                    quote.span,
-                    f"请改为《{quote.right}》。",
-                    fix=quote.right,
-                ),
-            )
+            yield titled_otherwise(report, quote, "题名中的年份有误")
 
 
 RULE = Rule(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lawgov.chinese import chinese_number
 from lawgov.expressions import Counted, any_of, expressions, own_words
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
@@ -15,11 +16,18 @@ from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
+_NEAR = 2  # a number farther off may count some of them only, or another set
+
+
+def _number(numeral: str) -> int:
+    return chinese_number(numeral) or 0
+
 
 @cache
 def _numbered(counted: Counted) -> re.Pattern[str]:
     return re.compile(
-        rf"{re.escape(counted.after)}[^。，；、\n]{{0,10}}(?<![一二三四五六七八九十])(?P<count>[一二三四五六七八九十]{{1,3}}){re.escape(counted.unit)}"
+        rf"{re.escape(counted.after)}的?(?:核心要义|主要内容|丰富内涵|精髓要义)?[“\"‘「]?"
+        rf"(?P<count>[一二三四五六七八九十]{{1,3}}){re.escape(counted.unit)}"
     )
 
 
@@ -28,16 +36,18 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     text = own_words(report.text)
     for match in any_of(tuple(slip.words for slip in known.wrong)).finditer(text):
         slip = next(slip for slip in known.wrong if any_of((slip.words,)).fullmatch(match[0]))
+        if not slip.fits(text, *match.span()):
+            continue
         yield Finding(
             f"固定表述“{slip.words.strip('“”')}”有误，应为“{slip.right.strip('“”')}”。",
             Span(*match.span()),
             f"请改为“{slip.right.strip('“”')}”。",
-            severity=None if slip.sure else Severity.WARNING,
-            fix=slip.right,
+            severity=Severity.NOTE if slip.note else None if slip.sure else Severity.WARNING,
+            fix=None if slip.note else slip.right,
         )
     for counted in known.counted:
         for match in _numbered(counted).finditer(text):
-            if match["count"] != counted.count:
+            if match["count"] != counted.count and abs(_number(match["count"]) - _number(counted.count)) <= _NEAR:
                 given = match["count"] + counted.unit
                 yield Finding(
                     f"{counted.after}是“{counted.count}{counted.unit}”，这里写成了“{given}”。",

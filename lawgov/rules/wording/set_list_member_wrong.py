@@ -52,11 +52,13 @@ def _fault(text: str, listed: SetList, run: list[re.Match[str]]) -> Iterator[Fin
     if given in listed.may or given == item:
         return
     if span is not None and _like(given, item):
+        sure = _different(given, item) == 1
         yield Finding(
-            f"成套表述中的“{given}”有误，应为“{item}”。",
+            f"成套表述中的“{given}”{'有误，应' if sure else '与通行的不同，通常'}为“{item}”。",
             span,
-            f"请改为“{item}”。",
-            fix=item,
+            f"请改为“{item}”。" if sure else f"请核对，如果是笔误，改为“{item}”。",
+            certainty=Certainty.CERTAIN if sure else Certainty.NEEDS_REVIEW,
+            fix=item if sure else None,
         )
     elif 0 < missing < len(run) and text[run[missing - 1].end() : run[missing].start()] in "、，":
         yield Finding(
@@ -80,8 +82,12 @@ def _in_its_place(text: str, run: list[re.Match[str]], missing: int, item: str) 
 
 
 def _like(given: str, item: str) -> bool:
-    """A slip of the member and no other word: half of its characters, about as long."""
-    return abs(len(given) - len(item)) <= 1 and 2 * len(set(given) & set(item)) >= len(set(item))
+    """A slip of the member and no other word: one character is another, or a few of a long one."""
+    return len(given) == len(item) and _different(given, item) <= max(1, len(item) // 4)
+
+
+def _different(given: str, item: str) -> int:
+    return sum(a != b for a, b in zip(given, item, strict=True))
 
 
 RULE = Rule(

@@ -53,6 +53,7 @@ class Finding:
     severity: Severity | None = None  # None: the rule's own; a rule may lower it, never raise it
     fix: str | None = None  # the words to put in place of the span's, only where certain
     stands_for: int = 1  # places; of a habit told once, at the first of them, more
+    asked_by: str = ""  # the profile or configuration that asks for it where the clause does not, as a reader knows it
     fixes: tuple[tuple[Span, str], ...] = ()  # of a habit told once: the words to put in each of its places
 
     rule: str = ""

@@ -39,6 +39,7 @@ _TABLE_NOTE = re.compile(
 _FORM_LINE = re.compile(
     r"(?:填报|填表|制表|审核|审批|单位负责|联系)(?:人|单位|日期)?\s*(?:[（(](?:签[字名章]|盖章)[）)])?\s*[:：].{0,80}"
 )
+_ONE_SENTENCE = re.compile(r"[^。；！？：:]{3,30}。")
 _LONGEST_TITLE = 120  # characters of an annex's title
 _LONGEST_CAPTION = 40
 _STOP = "。！？；：，、!?;:,"
@@ -104,6 +105,7 @@ class _Roles:
             if not section.heading.run_in:
                 for block in document.lines(section.heading.span):
                     self._headings[block.start] = heading_role(section)
+        self._closed = self._closed_ranks()
         self._told = self._find(told)
         self._imprint_from = self._find_imprint()
         self._block_end = self._title_block()
@@ -190,6 +192,16 @@ class _Roles:
             ):
                 return True
         return False
+
+    def _closed_ranks(self) -> frozenset[int]:
+        """The levels whose headings stand alone and end in a full stop."""
+        closed: set[int] = set()
+        for section in self._document.walk():
+            heading = section.heading
+            if not heading.run_in and heading.label is not None and heading.label.rank <= 2:
+                if heading.span.of(self._document.text).rstrip().endswith("。"):
+                    closed.add(heading.label.rank)
+        return frozenset(closed)
 
     def _title_block(self) -> int:
         """Where the lines under the title end that belong to it: drafts' marks, subtitles, who issued it and when."""
@@ -281,6 +293,9 @@ class _Roles:
         block = self._blocks[index]
         if block.start in self._headings:
             return self._headings[block.start]
+        found = parse_label(text)
+        if found and found.label.rank in self._closed and _ONE_SENTENCE.fullmatch(text):
+            return HEADINGS[found.label.rank - 1]  # as its fellows, which no heading follows at once
         if self._is_recipients(index, text):
             return Role.RECIPIENTS
         if self._is_caption(index, text):

@@ -1,7 +1,7 @@
 """Body paragraphs against the font and the size they should be set in: what of a paragraph is set otherwise.
 
 Words in 黑体 and 楷体 inside a paragraph are emphasis, a lead sentence or a quotation, and no fault; a
-paragraph all of them is one. Of other fonts and sizes, a stretch shorter than ``STRETCH`` characters
+paragraph all of them is one. Of other fonts and sizes, fewer than ``ENOUGH`` characters in a paragraph
 may be a symbol, a unit or a note's number.
 """
 
@@ -12,8 +12,8 @@ from lawgov.layout.widths import characters
 from lawgov.rules.fonts import font_name, is_like, is_trap
 from lawgov.rules.laid_out import Line, quoted
 
-STRETCH = 10  # Chinese characters
-_EMPHASIS = ("黑体", "楷体")
+ENOUGH = 10  # Chinese characters
+EMPHASIS = ("黑体", "楷体")
 _ALL = 0.9  # of a paragraph
 
 
@@ -25,7 +25,7 @@ def font_fault(line: Line, font: str) -> str | None:
         return is_trap(look) or is_like(look.east_asian, font)
 
     def emphatic(look: RunLook) -> bool:
-        return any(is_like(look.east_asian, name) for name in _EMPHASIS)
+        return any(is_like(look.east_asian, name) for name in EMPHASIS)
 
     total = _width(paragraph, _any)
     wrong = _width(paragraph, lambda look: not fits(look) and not emphatic(look))
@@ -34,8 +34,7 @@ def font_fault(line: Line, font: str) -> str | None:
         return font_name(_first(paragraph, lambda look: not fits(look) and not emphatic(look)))
     if not line.led and marked > total * _ALL:
         return font_name(_first(paragraph, emphatic))
-    stretch = _longest(paragraph, lambda look: not fits(look) and not emphatic(look))
-    return f"{_shown(stretch)}是{font_name(stretch[1])}" if stretch is not None else None
+    return _part(paragraph, lambda look: not fits(look) and not emphatic(look), font_name)
 
 
 def size_fault(line: Line, wanted: Callable[[RunLook], bool], name: Callable[[RunLook], str]) -> str | None:
@@ -44,16 +43,22 @@ def size_fault(line: Line, wanted: Callable[[RunLook], bool], name: Callable[[Ru
     total, wrong = _width(paragraph, _any), _width(paragraph, lambda look: not wanted(look))
     if wrong * 2 >= total and wrong:
         return name(_first(paragraph, lambda look: not wanted(look)))
-    stretch = _longest(paragraph, lambda look: not wanted(look))
-    return f"{_shown(stretch)}是{name(stretch[1])}" if stretch is not None else None
+    return _part(paragraph, lambda look: not wanted(look), name)
+
+
+def _part(paragraph: ParagraphLayout, of: Callable[[RunLook], bool], name: Callable[[RunLook], str]) -> str | None:
+    """Which of the characters are such, if there are enough of them to be sure."""
+    many = sum(count_chinese(run.text) for run in paragraph.runs if of(run.look))
+    if many < ENOUGH:
+        return None
+    text, look = max(_stretches(paragraph, of), key=lambda stretch: count_chinese(stretch[0]))
+    if paragraph.text.startswith(text):
+        return f"前{count_chinese(text)}字是{name(look)}"
+    return f"“{quoted(text)}”{'等处' if count_chinese(text) < many else ''}是{name(look)}"
 
 
 def _any(_: RunLook) -> bool:
     return True
-
-
-def _shown(stretch: tuple[str, RunLook]) -> str:
-    return f"“{quoted(stretch[0])}”等{count_chinese(stretch[0])}字"
 
 
 def _width(paragraph: ParagraphLayout, of: Callable[[RunLook], bool]) -> float:
@@ -67,12 +72,6 @@ def _first(paragraph: ParagraphLayout, of: Callable[[RunLook], bool]) -> RunLook
     """The look of the longest such run."""
     found = [run for run in paragraph.runs if of(run.look)]
     return max(found, key=lambda run: len(run.text.strip())).look if found else paragraph.look
-
-
-def _longest(paragraph: ParagraphLayout, of: Callable[[RunLook], bool]) -> tuple[str, RunLook] | None:
-    """The longest stretch of such characters, if it is long enough to be sure of."""
-    found = max(_stretches(paragraph, of), key=lambda stretch: count_chinese(stretch[0]), default=None)
-    return found if found is not None and count_chinese(found[0]) >= STRETCH else None
 
 
 def _stretches(paragraph: ParagraphLayout, of: Callable[[RunLook], bool]) -> Iterator[tuple[str, RunLook]]:

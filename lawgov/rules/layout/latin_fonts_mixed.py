@@ -8,8 +8,8 @@ from lawgov.findings import Basis, Finding, Severity
 from lawgov.layout.model import Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
-from lawgov.rules.body_looks import font_fault
-from lawgov.rules.fonts import family_of
+from lawgov.rules.body_looks import EMPHASIS, font_fault
+from lawgov.rules.fonts import family_of, is_like
 from lawgov.rules.laid_out import Line, laid_out, told
 
 _LATIN = re.compile(r"[0-9A-Za-z]")
@@ -20,6 +20,8 @@ def _fonts(line: Line) -> Counter[str]:
     found: Counter[str] = Counter()
     for run in line.paragraph.runs:
         name = run.look.latin or ""
+        if family_of(name) in EMPHASIS and is_like(run.look.east_asian, name):
+            continue  # words marked as a whole, digits and all
         found[family_of(name) or name] += len(_LATIN.findall(run.text))
     return +found
 

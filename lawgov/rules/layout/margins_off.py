@@ -33,7 +33,7 @@ def _faults(section: SectionLayout, options: Options) -> list[str]:
             ("版心高", section.height, section.top, section.bottom, top, height),
         ):
             begins = want_near if off(near, want_near) else near
-            if off(whole - begins - far, want):
+            if off(whole - near - far, want) and off(whole - begins - far, want):
                 found.append(f"{name}{number(whole - near - far)}毫米，应为{number(want)}毫米")
     return found
 

@@ -28,6 +28,7 @@ def _edges(line: Line, text: str) -> tuple[float, float]:
     width = _width(line, text)
     left, right = float(paragraph.left + paragraph.first_line) * unit, _LINE - float(paragraph.right) * unit
     if paragraph.alignment == "right":
+        right -= _pushed(paragraph.text) * unit
         return right - width, right
     if paragraph.alignment == "center":
         middle = (left + right) / 2
@@ -35,8 +36,14 @@ def _edges(line: Line, text: str) -> tuple[float, float]:
     return left, left + width
 
 
+def _pushed(text: str) -> int:
+    """Full-width spaces behind the words, which push them away from the edge they are set to."""
+    return len(text.rstrip(" \t")) - len(text.rstrip(" \t\u3000"))
+
+
 def _unit(line: Line) -> float:
-    return float(line.paragraph.look.size) / _CELL
+    look = line.paragraph.look
+    return float(look.size * look.scale / 100 + look.tracking) / _CELL
 
 
 def _width(line: Line, text: str) -> float:
@@ -89,12 +96,12 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     )
     widths = [_width(line, report.text) for line in names]
     suggestion = (
-        f"不盖章的，{_advice(max(widths), _width(dates[0], report.text))}；盖章的，日期右空四字，署名在日期上居中。"
+        f"不盖章的，{advice_for(max(widths), _width(dates[0], report.text))}；盖章的，日期右空四字，署名在日期上居中。"
     )
     yield Finding(message, Span(names[0].span.start, place_of(names[0].span, report.text).end), suggestion)
 
 
-def _advice(name: float, date: float) -> str:
+def advice_for(name: float, date: float) -> str:
     """What the standard comes to for words as wide as these."""
     if name > _LONG:
         return "署名和日期都右空二字"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
+from lawgov.layout.formatting import RunLook, count_chinese
 from lawgov.layout.model import Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
@@ -12,8 +13,17 @@ from lawgov.rules.laid_out import Line, laid_out, place_of, size_name
 _USUAL = "方正小标宋简体"
 
 
+def _look(line: Line, font: str) -> RunLook:
+    """That of the whole, or of the first words set otherwise; a draft's mark in brackets may be."""
+    for run in line.paragraph.runs:
+        right = run.look.size == 22 and (is_like(run.look.east_asian, font) or is_trap(run.look))
+        if not right and count_chinese(run.text) > 2 and not run.text.strip().startswith(("（", "(")):
+            return run.look
+    return line.paragraph.look
+
+
 def _faults(line: Line, font: str) -> list[str]:
-    look, found = line.paragraph.look, []
+    look, found = _look(line, font), []
     if not is_like(look.east_asian, font) and not is_trap(look):
         found.append(f"字体是{font_name(look)}" if look.east_asian else font_name(look))
     if look.size != 22:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from lawgov.findings import Finding, Severity
 from lawgov.metrics.model import Identity, Metric
 from lawgov.report.model import PART_NAMES, Part, Report
+from lawgov.sources.model import Source
 
 if TYPE_CHECKING:
     from lawgov.profiles import Profile
@@ -18,6 +19,8 @@ NOT_BUILT = {
 """What no rule looks at yet, and so what silence does not mean."""
 _NO_LAYOUT = "纯文本没有版式信息。"
 _UNREAD_LAYOUT = "版式信息读不出来，版式没有检查。"
+_OTHER_LAYOUT = "不是法治政府建设年度报告，版式没有检查。"
+_TABLE_LAYOUT = "全文大部分文字在表格里，表格里的字体、字号、缩进、行距没有检查。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,10 @@ class Checked:
             layout = {"layout": _NO_LAYOUT}
         elif source.lazy_layout.unreadable:
             layout = {"layout": _UNREAD_LAYOUT}
+        elif self.report.document_type == "other":
+            layout = {"layout": _OTHER_LAYOUT}
+        elif source.layout is not None and in_a_table(source):
+            layout = {"layout": _TABLE_LAYOUT}
         chosen = {}
         if self.rules is not None and self.rules[0] < self.rules[1]:
             chosen["rules"] = (
@@ -104,6 +111,13 @@ class Checked:
             "findings": [_finding(finding) for finding in self.findings],
             "not_checked": [{"what": what, "why": why} for what, why in self.not_checked.items()],
         }
+
+
+def in_a_table(source: Source) -> bool:
+    """Whether most of the text of a Word file stands in tables: a table holds the page together, or the report is one."""
+    paragraphs = source.layout.paragraphs if source.layout is not None else ()
+    inside = sum(len(paragraph.text) for paragraph in paragraphs if paragraph.table)
+    return inside * 2 > sum(len(paragraph.text) for paragraph in paragraphs)
 
 
 @dataclass(frozen=True, slots=True)

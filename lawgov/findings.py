@@ -54,6 +54,7 @@ class Finding:
     fix: str | None = None  # the words to put in place of the span's, only where certain
     stands_for: int = 1  # places; of a habit told once, at the first of them, more
     also: tuple[Span, ...] = ()  # of a habit told once: some of its places after the first
+    asked_by: str = ""  # the profile or configuration that asks for it where the clause does not, as a reader knows it
     fixes: tuple[tuple[Span, str], ...] = ()  # of a habit told once: the words to put in each of its places
 
     rule: str = ""

@@ -293,7 +293,7 @@ def is_no_title(given: str, right: str) -> bool:
         return True
     from lawgov.words import is_word
 
-    return not any(is_word(given[at : at + 2]) for at in (head - 1, head) if at >= 0)
+    return not any(is_word(given[at : at + 2]) for at in (head - 1, head) if 0 <= at < len(given) - 1)
 
 
 def _difference(given: str, right: str) -> tuple[str, str, int]:

@@ -69,7 +69,9 @@ class _Reader:
                 setups += _ends_of_sections(block)
         odd_and_even = bool(flag(self._settings, "evenAndOddHeaders"))
         return WordLayout(
-            sections=sections_of(setups, self._relations, self.painter),
+            sections=sections_of(
+                setups, self._relations, self.painter, gutter_on_top=bool(flag(self._settings, "gutterAtTop"))
+            ),
             paragraphs=tuple(sorted(self._walker.found, key=lambda paragraph: paragraph.number)),
             tables=tuple(self._walker.tables),
             odd_and_even=odd_and_even,
@@ -129,14 +131,24 @@ class Painter:
     def default_size(self) -> Decimal:
         return run_look(laid_over(self._styles.run_defaults, self._styles.run(self._styles.default))).size
 
-    def paragraph(self, element: "etree._Element", table_style: str | None = None) -> ParagraphLayout:
-        """Its number, section and table are for the caller to fill in."""
-        own = child(element, "pPr")
+    def shape(self, own: "etree._Element | None", table_style: str | None = None) -> Properties:
+        """What a ``w:pPr`` comes to over styles and defaults."""
         style = val(own, "pStyle") or self._styles.default
         shape = laid_over(self._styles.paragraph_defaults, self._styles.paragraph(table_style))
         shape = laid_over(shape, self._styles.paragraph(style))
         shape = laid_over(shape, self._styles.list_indents(own))
-        shape = laid_over(shape, paragraph_properties(own))
+        return laid_over(shape, paragraph_properties(own))
+
+    def look_of(self, paragraph: "etree._Element", run: "etree._Element") -> RunLook:
+        """The look of one run."""
+        style = val(child(paragraph, "pPr"), "pStyle") or self._styles.default
+        return self._look(laid_over(self._styles.run_defaults, self._styles.run(style)), child(run, "rPr"))
+
+    def paragraph(self, element: "etree._Element", table_style: str | None = None) -> ParagraphLayout:
+        """Its number, section and table are for the caller to fill in."""
+        own = child(element, "pPr")
+        style = val(own, "pStyle") or self._styles.default
+        shape = self.shape(own, table_style)
         base = laid_over(laid_over(self._styles.run_defaults, self._styles.run(table_style)), self._styles.run(style))
         mark = self._look(base, child(own, "rPr"))
         runs: list[Run] = []
@@ -178,12 +190,15 @@ class Painter:
             right=_characters(shape, "right", words.size),
             line_rule=rule,
             line=shape.get("line", Decimal(240)) / (240 if rule == "auto" else 20),
+            before=_white(shape, "before"),
+            after=_white(shape, "after"),
             snaps=shape.get("snapToGrid") is not False,
             outline=shape.get("outline"),
             breaks_before=bool(shape.get("pageBreakBefore")) or (breaks_before and not alone),
             breaks_after=breaks_after or (breaks_before and alone),
             direct=direct_looks(own, plain),
             framed=child(own, "framePr") is not None,
+            shade=shape.get("shade"),
             furnished=furnished or child(own, "sectPr") is not None,
         )
 
@@ -223,6 +238,17 @@ def _characters(shape: Properties, name: str, size: Decimal) -> Decimal:
     if shape.get(name + "Chars"):
         return Decimal(shape[name + "Chars"]) / 100
     return Decimal(shape.get(name) or 0) / (_TWIPS * (size or 1))
+
+
+def _white(shape: Properties, name: str) -> Decimal:
+    """Points of white before or after a paragraph; a share of a line holds over points, what a page sets itself over both."""
+    if shape.get("contextualSpacing"):
+        return Decimal(0)  # nothing between paragraphs of one style
+    if shape.get(name + "Autospacing"):
+        return Decimal(14)
+    if shape.get(name + "Lines"):
+        return Decimal(shape[name + "Lines"]) / 100 * 12
+    return Decimal(shape.get(name) or 0) / _TWIPS
 
 
 def _first_line(shape: Properties, size: Decimal) -> Decimal:

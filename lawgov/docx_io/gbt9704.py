@@ -199,8 +199,9 @@ def _made(style: Style, layout: Layout) -> etree._Element:
     element.append(w("uiPriority", {"val": 1 if style.shown else 99}))
     if style.shown:
         element.append(w("qFormat"))
-    if style.paragraph:
-        element.append(properties("pPr", style.paragraph))
+    shape = _footer_shape(style) if layout.page_number_position == "center" else style.paragraph
+    if shape:
+        element.append(properties("pPr", shape))
     run = dict(style.run)
     if style.font is not None:
         run["rFonts"] = fonts(layout, style.font)
@@ -209,6 +210,13 @@ def _made(style: Style, layout: Layout) -> etree._Element:
     if run:
         element.append(properties("rPr", run))
     return element
+
+
+def _footer_shape(style: Style) -> Mapping[str, Property]:
+    """Of the styles of page numbers, in the middle; of others, their own."""
+    if style.id not in ("Footer", "LawgovFooterEven"):
+        return style.paragraph
+    return {**style.paragraph, "ind": {"left": 0, "leftChars": 0, "right": 0, "rightChars": 0}, "jc": "center"}
 
 
 def _tables() -> list[etree._Element]:

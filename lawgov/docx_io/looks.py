@@ -35,20 +35,37 @@ class Theme:
     """The fonts of a theme by slot: ``minorEastAsia`` → 宋体. The language of the file chooses among its scripts."""
 
     fonts: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)  # accent1 → "4F81BD"
 
     @classmethod
     def of(cls, root: "etree._Element | None", settings: "etree._Element | None") -> "Theme":
         language = child(settings, "themeFontLang")
         script = _SCRIPTS.get(attribute(language, "eastAsia") if language is not None else "", "Hans")
         fonts: dict[str, str] = {}
+        colours: dict[str, str] = {}
         for element in root.iter() if root is not None else ():
+            if is_element(element) and local(element) == "clrScheme":
+                colours = _scheme(element)
             if not is_element(element) or local(element) not in ("majorFont", "minorFont"):
                 continue
             kind = local(element)[:5]
             latin, east = (attribute(slot, "typeface") if slot is not None else "" for slot in (child(element, "latin"), child(element, "ea")))  # fmt: skip
             scripts = {attribute(f, "script"): attribute(f, "typeface") for f in element if is_element(f) and local(f) == "font"}  # fmt: skip
             fonts |= {kind + "Ascii": latin, kind + "HAnsi": latin, kind + "EastAsia": east or scripts.get(script, "")}
-        return cls(fonts)
+        return cls(fonts, colours)
+
+
+_SLOTS = {"dk1": ("dark1", "text1"), "lt1": ("light1", "background1"), "dk2": ("dark2", "text2"), "lt2": ("light2", "background2"), "hlink": ("hyperlink",), "folHlink": ("followedHyperlink",)}  # fmt: skip
+
+
+def _scheme(element: "etree._Element") -> dict[str, str]:
+    """The colours of a theme under the names that text uses."""
+    found: dict[str, str] = {}
+    for slot in element:
+        if is_element(slot) and (colour := next((c for c in slot if is_element(c)), None)) is not None:
+            value = attribute(colour, "lastClr") or attribute(colour, "val")
+            found |= {name: value.upper() for name in _SLOTS.get(local(slot), (local(slot),))}
+    return found
 
 
 def run_properties(element: "etree._Element | None", theme: Theme) -> Properties:
@@ -71,15 +88,31 @@ def run_properties(element: "etree._Element | None", theme: Theme) -> Properties
         elif name in ("b", "vanish"):
             found[name] = (val(item) or "1") not in ("0", "false", "off", "none")
         elif name == "color":
-            found["colour"] = (val(item) or "").upper()
+            value = (val(item) or "").upper()
+            if value in ("", "AUTO") and not attribute(item, "themeShade"):
+                value = theme.colours.get(attribute(item, "themeColor"), value)
+            found["colour"] = value
         elif name == "highlight":
             found["highlight"] = val(item)
         elif name == "shd":
-            fill = attribute(item, "fill").upper()
-            found["shade"] = fill if re.fullmatch("[0-9A-F]{6}", fill) and fill != "FFFFFF" else None
+            found["shade"] = _shade(item)
+        elif name == "w":
+            scale = measure((val(item) or "").rstrip("%"))
+            found |= {"scale": scale} if scale else {}
         elif name == "spacing":
             found["tracking"] = (measure(val(item)) or Decimal(0)) / 20
     return found
+
+
+def _shade(item: "etree._Element") -> str | None:
+    """The ground that a ``w:shd`` gives: its fill, or the grey of its pattern."""
+    fill, pattern = attribute(item, "fill").upper(), re.fullmatch(r"pct(\d+)", val(item) or "")
+    if re.fullmatch("[0-9A-F]{6}", fill) and fill != "FFFFFF":
+        return fill
+    if val(item) == "solid":
+        colour = attribute(item, "color").upper()
+        return colour if re.fullmatch("[0-9A-F]{6}", colour) else "000000"
+    return f"{255 - int(pattern[1]) * 255 // 100:02X}" * 3 if pattern and int(pattern[1]) <= 100 else None
 
 
 def paragraph_properties(element: "etree._Element | None") -> Properties:
@@ -92,9 +125,12 @@ def paragraph_properties(element: "etree._Element | None") -> Properties:
         if name == "jc":
             found["jc"] = _SIDES.get(val(item) or "", val(item))
         elif name == "spacing":
-            for key in ("line", "before", "after"):
+            for key in ("line", "before", "after", "beforeLines", "afterLines"):
                 if (value := measure(attribute(item, key))) is not None:
                     found[key] = value
+            for key in ("beforeAutospacing", "afterAutospacing"):
+                if attribute(item, key):
+                    found[key] = attribute(item, key) in ("1", "true", "on")
             if "line" in found or attribute(item, "lineRule"):
                 found["lineRule"] = attribute(item, "lineRule") or "auto"
         elif name == "ind":
@@ -102,7 +138,15 @@ def paragraph_properties(element: "etree._Element | None") -> Properties:
         elif name == "outlineLvl":
             level = val(item) or ""
             found["outline"] = int(level) if level in tuple("012345678") else None
-        elif name in ("pageBreakBefore", "snapToGrid"):
+        elif name == "shd":
+            found["shade"] = _shade(item)
+        elif name == "tabs":
+            found["tabs"] = tuple(
+                (measure(attribute(tab, "pos")) or Decimal(0), val(tab) or "left")
+                for tab in item
+                if is_element(tab) and local(tab) == "tab"
+            )
+        elif name in ("pageBreakBefore", "snapToGrid", "contextualSpacing"):
             found[name] = flag(element, name)
     return found
 
@@ -126,6 +170,9 @@ def laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> Properties:
     if above.get("hanging") or above.get("hangingChars"):
         merged.pop("firstLine", None)
         merged.pop("firstLineChars", None)
+    if "tabs" in below and "tabs" in above:
+        stops = dict(below["tabs"]) | dict(above["tabs"])
+        above = {**above, "tabs": tuple(sorted(stops.items()))}
     merged.update(above)
     return merged
 
@@ -142,6 +189,7 @@ def run_look(properties: Mapping[str, Any]) -> RunLook:
         colour=colour if colour and re.fullmatch("[0-9A-F]{6}", colour) else None,
         highlight=highlight if highlight not in (None, "none") else properties.get("shade"),
         tracking=properties.get("tracking", Decimal(0)),
+        scale=properties.get("scale", Decimal(100)),
         from_theme=themed,
     )
 
@@ -153,7 +201,9 @@ def direct_looks(paragraph: "etree._Element | None", runs: "Iterable[etree._Elem
         for item in run if run is not None else ():
             if not is_element(item) or local(item) not in _LOOKS:
                 continue
-            if local(item) == "rFonts" and all(str(key).endswith("hint") for key in item.attrib):
+            if local(item) == "rFonts":
+                slots = {str(key).rpartition("}")[2].removesuffix("Theme") for key in item.attrib}
+                found |= {name for name, slot in (("fonts", "eastAsia"), ("latin", "ascii")) if slot in slots}
                 continue
             found.add(_LOOKS[local(item)])
     return tuple(sorted(found))

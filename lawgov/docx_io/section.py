@@ -1,7 +1,7 @@
 """The page set-up of sections, and the page numbers in their footers and headers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from lawgov.docx_io.looks import measure
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.styles import flag
 from lawgov.errors import SourceError
-from lawgov.layout.formatting import PageNumber, SectionLayout
+from lawgov.layout.formatting import PageNumber, ParagraphLayout, SectionLayout
 
 if TYPE_CHECKING:
     from lawgov.docx_io.formatting import Painter
@@ -22,6 +22,7 @@ _PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 _VML = re.compile(r"mso-position-horizontal:\s*(left|center|right|inside|outside)")
 _MOST = 2000  # sections that are looked at: each costs as many footers
 _MM = Decimal("25.4") / 1440
+_HALF = Decimal(221)  # points: half of the type area
 
 
 class Relations:
@@ -60,7 +61,7 @@ class Relations:
 
 
 def sections_of(
-    setups: "Sequence[etree._Element]", relations: Relations, painter: "Painter"
+    setups: "Sequence[etree._Element]", relations: Relations, painter: "Painter", *, gutter_on_top: bool = False
 ) -> tuple[SectionLayout, ...]:
     """Each section with the footers and headers that it names or takes over from the one before; at least one."""
     kept: dict[tuple[str, str], tuple[PageNumber, ...]] = {}
@@ -76,22 +77,25 @@ def sections_of(
             kept[(where, kind)] = tuple(
                 PageNumber(kind, n.text, n.alignment, n.look, n.left, n.right, where == "header") for n in known[key]
             )
-        found.append(_section(setup, kept))
+        found.append(_section(setup, kept, gutter_on_top=gutter_on_top))
     return tuple(found) or (SectionLayout(None, None, None, None, None, None),)
 
 
-def _section(setup: "etree._Element", kept: "dict[tuple[str, str], tuple[PageNumber, ...]]") -> SectionLayout:
+def _section(
+    setup: "etree._Element", kept: "dict[tuple[str, str], tuple[PageNumber, ...]]", *, gutter_on_top: bool
+) -> SectionLayout:
     size, margins, grid = (child(setup, name) for name in ("pgSz", "pgMar", "docGrid"))
-    left, gutter = _mm(margins, "left"), _mm(margins, "gutter") or Decimal(0)
+    left, top, gutter = _mm(margins, "left"), _mm(margins, "top"), _mm(margins, "gutter") or Decimal(0)
+    beside, above = (Decimal(0), gutter) if gutter_on_top else (gutter, Decimal(0))
     form = attribute(grid, "type") if grid is not None else ""
     pitch = measure(attribute(grid, "linePitch")) if grid is not None else None
     added = measure(attribute(grid, "charSpace")) if grid is not None else None
     return SectionLayout(
         width=_mm(size, "w"),
         height=_mm(size, "h"),
-        top=_mm(margins, "top"),
+        top=None if top is None else top + above,
         bottom=_mm(margins, "bottom"),
-        left=None if left is None else left + gutter,
+        left=None if left is None else left + beside,
         right=_mm(margins, "right"),
         grid=form if form and form != "default" else None,
         grid_pitch=None if pitch is None else pitch / 20,
@@ -118,17 +122,41 @@ def _page_numbers(root: "etree._Element | None", painter: "Painter") -> list[Pag
     for element in root.iter() if root is not None else ():
         if not is_element(element) or local(element) != "p" or _in_fallback(element):
             continue
-        text = _numbered(element)
-        if "#" not in text:
+        text, at = _numbered(element)
+        if at is None:
             continue
         layout = painter.paragraph(element)
-        frame = child(child(element, "pPr"), "framePr")
-        alignment = (attribute(frame, "xAlign") if frame is not None else "") or _box_alignment(element)
-        tabs = len(text) - len(text.lstrip("\t"))
-        if not alignment:
-            alignment = layout.alignment if not tabs else "center" if tabs == 1 else "right"
-        found.append(PageNumber("", text.strip(), alignment, layout.look, layout.left, layout.right))
+        look = painter.look_of(element, at)
+        found.append(
+            PageNumber("", text.strip(), _side(element, text, layout, painter), look, layout.left, layout.right)
+        )
     return found
+
+
+def _side(element: "etree._Element", text: str, layout: ParagraphLayout, painter: "Painter") -> str:
+    """On which side of the page the number of a paragraph stands; "" where only rendering would tell."""
+    frame = child(child(element, "pPr"), "framePr")
+    if frame is not None and (aligned := attribute(frame, "xAlign")):
+        return aligned
+    if any(local(item) in ("anchor", "inline", "shape") for item in element.iterancestors()):
+        return _box_alignment(element)
+    tab = next((t for t in element.iter() if is_element(t) and local(t) == "ptab"), None)
+    if tab is not None:
+        return attribute(tab, "alignment")
+    if tabs := len(text) - len(text.lstrip("\t")):
+        return _stop(tabs, painter.shape(child(element, "pPr")).get("tabs", ()))
+    if layout.alignment in ("left", "both") and layout.left * layout.look.size > _HALF:
+        return "right"
+    return layout.alignment
+
+
+def _stop(tabs: int, stops: "Sequence[tuple[Decimal, str]]") -> str:
+    """Where so many tabs lead; a left stop in the right half leads there too."""
+    stops = sorted(stop for stop in stops if stop[1] not in ("clear", "bar", "num"))
+    if tabs > len(stops):
+        return ""
+    at, kind = stops[tabs - 1]
+    return "right" if kind in ("right", "end") or (kind in ("left", "start") and at > _HALF * 20) else kind
 
 
 def _in_fallback(element: "etree._Element") -> bool:
@@ -145,18 +173,24 @@ def _box_alignment(element: "etree._Element") -> str:
     return ""
 
 
-def _numbered(paragraph: "etree._Element") -> str:
-    """The text of a paragraph with # for the page number; other fields show what they came to."""
+def _numbered(paragraph: "etree._Element") -> "tuple[str, etree._Element | None]":
+    """The text of a paragraph with # for the page number, and the run that shows the number.
+
+    Other fields show what they came to; what stands in a text box is that box's own.
+    """
     pieces: list[str] = []
     codes: list[str] = []  # of the complex fields that are open
     results: list[bool] = []  # whether each has come to its result
-    for item in paragraph.iter():
-        if not is_element(item):
-            continue
+    shows: etree._Element | None = None
+    result: etree._Element | None = None  # the run of the number that is being read
+    for item in _own(paragraph):
         name = local(item)
         numbered = any(_PAGE.match(code) for code in codes)
         if name == "pgNum" or (name == "fldSimple" and _PAGE.match(attribute(item, "instr"))):
             pieces.append("#")
+            run = next((r for r in item.iter() if is_element(r) and local(r) == "r"), None)
+            run = item.getparent() if name == "pgNum" else run
+            shows = shows if shows is not None else run if run is not None else item
         elif name == "fldChar":
             kind = attribute(item, "fldCharType")
             if kind == "begin":
@@ -168,14 +202,29 @@ def _numbered(paragraph: "etree._Element") -> str:
                 results.pop()
                 if _PAGE.match(codes.pop()):
                     pieces.append("#")
+                    at = result if result is not None else item.getparent()
+                    shows, result = shows if shows is not None else at, None
         elif name == "instrText" and codes:
             codes[-1] += str(item.text or "")
+        elif name == "t" and numbered and all(results) and result is None:
+            result = item.getparent()
         elif name in ("t", "tab", "ptab", "noBreakHyphen", "sym") and not numbered and all(results):
             if name == "tab" and item.getparent() is not None and local(item.getparent()) == "tabs":  # type: ignore[arg-type]
                 continue
             if not _in_simple_page(item, paragraph):
                 pieces.append(node_text(name, item))
-    return "".join(pieces)
+    return "".join(pieces), shows
+
+
+def _own(paragraph: "etree._Element") -> "Iterator[etree._Element]":
+    """The elements of a paragraph in order, without those of text boxes on it and of fallbacks."""
+    stack = [item for item in reversed(paragraph) if is_element(item)]
+    while stack:
+        item = stack.pop()
+        if local(item) in ("txbxContent", "Fallback", "drawing", "pict"):
+            continue
+        yield item
+        stack += [part for part in reversed(item) if is_element(part)]
 
 
 def _in_simple_page(item: "etree._Element", paragraph: "etree._Element") -> bool:

@@ -4,10 +4,14 @@ What rules ask of a layout, without the file format: inheritance is resolved, me
 standard (millimetres, points, characters of the paragraph's own size).
 """
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import TypeVar
 
 ZERO = Decimal(0)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class RunLook:
     colour: str | None = None  # "FF0000"; None: automatic
     highlight: str | None = None  # "yellow", or the fill of a shading behind the characters
     tracking: Decimal = ZERO  # points added to each character
+    scale: Decimal = Decimal(100)  # per cent of the usual width of characters
     from_theme: bool = False  # the East Asian font is the one that the theme gives
 
 
@@ -47,16 +52,19 @@ class ParagraphLayout:
     right: Decimal = ZERO
     line_rule: str = "auto"  # auto exact atLeast
     line: Decimal = Decimal(1)  # points; with auto: so many lines
+    before: Decimal = ZERO  # points of white above it
+    after: Decimal = ZERO
     snaps: bool = True  # to the line grid of the section
     outline: int | None = None  # 0 for the first level; None: body text
     breaks_before: bool = False  # begins a page: by property, or by a break in front of its words
     breaks_after: bool = False  # a page break behind its words
     direct: tuple[
         str, ...
-    ] = ()  # looks set on the paragraph or its runs over the style: fonts size bold colour indent spacing alignment
+    ] = ()  # looks set on the paragraph or its runs over the style: fonts latin size bold colour indent spacing alignment
     section: int = 0  # index into ``WordLayout.sections``
     table: int = 0  # number of the table it stands in, as ``Block.table``; 0 outside
     framed: bool = False
+    shade: str | None = None  # fill behind the whole paragraph
     furnished: bool = False  # holds a picture or a break, or ends a section: not empty even without words
 
     @property
@@ -69,10 +77,36 @@ class ParagraphLayout:
 
     @property
     def look(self) -> RunLook:
-        """That of most of its characters."""
+        """That of most of its characters: each trait by itself, over all runs that share it."""
         if not self.runs:
             return self.mark
-        return max(self.runs, key=lambda run: len(run.text.strip())).look
+        first = max(self.runs, key=lambda run: len(run.text.strip())).look
+        if len(self.runs) == 1:
+            return first
+        return replace(
+            first,
+            east_asian=self._most(lambda look: look.east_asian, chinese=True),
+            from_theme=self._most(lambda look: look.from_theme, chinese=True),
+            size=self._most(lambda look: look.size),
+            bold=self._most(lambda look: look.bold),
+            tracking=self._most(lambda look: look.tracking),
+            scale=self._most(lambda look: look.scale),
+        )
+
+    def _most(self, trait: Callable[[RunLook], T], *, chinese: bool = False) -> T:
+        """What most characters have of a trait; with ``chinese``, most Chinese ones, if there are any."""
+        found: Counter[T] = Counter()
+        for counted in (chinese, False):
+            for run in self.runs:
+                found[trait(run.look)] += count_chinese(run.text) if counted else len(run.text.strip())
+            if any(found.values()):
+                break
+        return max(found, key=lambda value: found[value])
+
+
+def count_chinese(text: str) -> int:
+    """How many Chinese characters there are: what an East Asian font shows on."""
+    return sum("\u3400" <= char <= "\u9fff" for char in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +115,8 @@ class PageNumber:
 
     kind: str  # default (odd pages, or all), even, first
     text: str  # "— # —": the number is #
-    alignment: str  # left center right; inside and outside of a frame
-    look: RunLook
+    alignment: str  # left center right; inside and outside of a frame; "" where the file does not tell
+    look: RunLook  # of the number itself
     left: Decimal  # characters
     right: Decimal
     in_header: bool = False

@@ -7,6 +7,7 @@ from lawgov.document.headings import is_heading_line
 from lawgov.document.model import Document, Section
 from lawgov.document.numbering import parse_label
 from lawgov.document.sign_off import is_aside, is_date_line, is_organ_line, split_sign_off
+from lawgov.layout.formatting import ParagraphLayout
 from lawgov.layout.model import HEADINGS, Element, Role
 from lawgov.sources.model import Block, BlockKind
 from lawgov.sources.residue import is_bare_date
@@ -28,6 +29,19 @@ _COPIED = re.compile(r"(?:抄\s*送|抄\s*报|分\s*送|主\s*送)\s*[:：].+")
 _PRINTED = re.compile(r".{2,40}?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印\s*发|印制|印)")
 _CAPTION = re.compile(r"(?:续?表|附表|图)\s*(?:\d+(?:[-—.]\d+)?|[一二三四五六七八九十]+)(?![、，。]).{0,50}")
 _UNIT_LINE = re.compile(r"[（(]?(?:计量)?单位\s*[:：].{1,20}")
+_STANDS_ALONE = re.compile(r"[（(【〔][^。；]{1,60}[）)】〕]|(?:——|--|—)[^。；]{2,40}")  # （征求意见稿）, ——以法治护航
+_PERSON = re.compile(
+    r".{2,30}?(?:局长|主任|书记|县长|市长|区长|镇长|乡长|院长|处长|组长)[\s\u3000]+\S{1,4}(?:[\s\u3000]\S)?"
+)
+_TABLE_NOTE = re.compile(
+    r"[（(]?\s*(?:注|备\s*注|说\s*明|资料来源|数据来源|来源|填报单位|填表单位|填报人|填报日期|填表人|填表日期|制表人?|制表单位|审核人|单位负责人|联系人|统计口径|统计时间)\s*\d?\s*[:：].*"
+)
+_FORM_LINE = re.compile(
+    r"(?:填报|填表|制表|审核|审批|单位负责|联系)(?:人|单位|日期)?\s*(?:[（(](?:签[字名章]|盖章)[）)])?\s*[:：].{0,80}"
+)
+_ONE_SENTENCE = re.compile(r"[^。；！？：:]{3,30}。")
+_LONGEST_TITLE = 120  # characters of an annex's title
+_LONGEST_CAPTION = 40
 _STOP = "。！？；：，、!?;:,"
 
 
@@ -91,13 +105,17 @@ class _Roles:
             if not section.heading.run_in:
                 for block in document.lines(section.heading.span):
                     self._headings[block.start] = heading_role(section)
+        self._closed = self._closed_ranks()
         self._told = self._find(told)
         self._imprint_from = self._find_imprint()
+        self._block_end = self._title_block()
         self._opens = next(
             (
                 block.start
                 for block in document.lines(document.opening_span)
-                if block.kind is BlockKind.PARAGRAPH and block.start >= document.opening_span.start
+                if block.kind is BlockKind.PARAGRAPH
+                and block.start >= document.opening_span.start
+                and block.start >= self._block_end
             ),
             -1,
         )
@@ -144,9 +162,11 @@ class _Roles:
             return Role.TITLE
         if block.start < document.head_span.end:
             return self._head(index)
+        if title is not None and title.end <= block.start < self._block_end:
+            return self._under_title(index, self._block_end)
         if block.start < document.opening_span.start:
-            return self._under_title(index)
-        return self._closing_line(index, before) or self._body_line(index, text)
+            return self._under_title(index, -1)
+        return self._closing_line(index, before) or self._body_line(index, text, before)
 
     def _head(self, index: int) -> Role:
         text = self._texts[index]
@@ -173,8 +193,54 @@ class _Roles:
                 return True
         return False
 
-    def _under_title(self, index: int) -> Role:
+    def _closed_ranks(self) -> frozenset[int]:
+        """The levels whose headings stand alone and end in a full stop."""
+        closed: set[int] = set()
+        for section in self._document.walk():
+            heading = section.heading
+            if not heading.run_in and heading.label is not None and heading.label.rank <= 2:
+                if heading.span.of(self._document.text).rstrip().endswith("。"):
+                    closed.add(heading.label.rank)
+        return frozenset(closed)
+
+    def _title_block(self) -> int:
+        """Where the lines under the title end that belong to it: drafts' marks, subtitles, who issued it and when."""
+        title, end = self._document.title_span, 0
+        if title is None:
+            return end
+        for index, block in enumerate(self._blocks):
+            if block.start < title.end:
+                continue
+            text = self._texts[index]
+            if block.kind is not BlockKind.PARAGRAPH or block.start in self._headings or is_aside(block, text):
+                break
+            if not self._belongs_to_title(index, text):
+                break
+            end = block.span.end
+        return end
+
+    def _belongs_to_title(self, index: int, text: str) -> bool:
+        if len(text) > 60 or text[-1] in _STOP:
+            return False
+        if is_date_line(text) or is_bare_date(text) or is_organ_line(text) or split_sign_off(text):
+            return True
+        return bool(_STANDS_ALONE.fullmatch(text) or _PERSON.fullmatch(text)) or self._centred(index)
+
+    def _centred(self, index: int) -> bool:
+        """Whether a Word file sets the line in the middle."""
+        paragraph = self._paragraph(index)
+        return paragraph is not None and paragraph.alignment == "center" and not paragraph.table
+
+    def _paragraph(self, index: int) -> ParagraphLayout | None:
+        source = self._document.source
+        if source.layout is None or not 0 <= index < len(self._blocks):
+            return None
+        return source.layout.by_number.get(source.place(self._blocks[index].start).paragraph or 0)
+
+    def _under_title(self, index: int, block_end: int) -> Role:
         block, text = self._blocks[index], self._texts[index]
+        if block.start < block_end:
+            return Role.SUBTITLE
         if is_date_line(text) or is_bare_date(text) or (is_organ_line(text) and not is_aside(block, text)):
             return Role.SUBTITLE
         return Role.OTHER
@@ -189,7 +255,7 @@ class _Roles:
             return Role.ATTACHMENT_LIST
         if _ANNEX.fullmatch(text) and not follows_title:
             return Role.ANNEX_LABEL
-        if before and before[-1] is Role.ANNEX_LABEL and len(text) <= 60 and text[-1] not in _STOP:
+        if before and before[-1] is Role.ANNEX_LABEL and len(text) <= _LONGEST_TITLE and text[-1] not in _STOP:
             return Role.ANNEX_TITLE
         if index >= self._imprint_from and _is_imprint(text) and self._may_end(block):
             return Role.IMPRINT_PRINTED if _PRINTED.fullmatch(text) else Role.IMPRINT_COPIED
@@ -223,14 +289,19 @@ class _Roles:
         closing = self._document.closing_span
         return block.start >= closing.start or not closing.end or closing.start >= len(self._document.text)
 
-    def _body_line(self, index: int, text: str) -> Role:
+    def _body_line(self, index: int, text: str, before: list[Role]) -> Role:
         block = self._blocks[index]
         if block.start in self._headings:
             return self._headings[block.start]
+        found = parse_label(text)
+        if found and found.label.rank in self._closed and _ONE_SENTENCE.fullmatch(text):
+            return HEADINGS[found.label.rank - 1]  # as its fellows, which no heading follows at once
         if self._is_recipients(index, text):
             return Role.RECIPIENTS
         if self._is_caption(index, text):
             return Role.CAPTION
+        if self._is_table_note(index, text, before):
+            return Role.OTHER
         if is_aside(block, text):
             return Role.OTHER
         if block.start >= self._document.body_span.end:
@@ -247,14 +318,42 @@ class _Roles:
         return _ADDRESSED.fullmatch(text) is not None and _ANNOUNCES.search(text) is None
 
     def _is_caption(self, index: int, text: str) -> bool:
-        after = index + 1 < len(self._blocks) and self._blocks[index + 1].kind is BlockKind.ROW
+        following = index + 1
+        while following < len(self._texts) and _UNIT_LINE.fullmatch(self._texts[following]):
+            following += 1
+        after = following < len(self._blocks) and self._blocks[following].kind is BlockKind.ROW
         if _UNIT_LINE.fullmatch(text) and after:
             return True
         if text[-1] in _STOP:
             return False
         if _CAPTION.fullmatch(text):
             return True
-        return after and len(text) <= 40 and parse_label(text) is None
+        if len(text) > _LONGEST_CAPTION or parse_label(text) is not None:
+            return False
+        return after or (self._centred(index) and self._beside_picture(index))
+
+    def _beside_picture(self, index: int) -> bool:
+        """Whether the paragraph before or behind, one without words, holds a picture."""
+        paragraph, layout = self._paragraph(index), self._document.source.layout
+        if paragraph is None or layout is None:
+            return False
+        beside = (layout.by_number.get(paragraph.number + step) for step in (-1, 1))
+        return any(other is not None and other.furnished and not other.text.strip() for other in beside)
+
+    def _is_table_note(self, index: int, text: str, before: list[Role]) -> bool:
+        """「注：」「数据来源：」 under a table, and what a form is signed with."""
+        under = bool(before) and (
+            before[-1] is Role.TABLE or (before[-1] is Role.OTHER and self._under_table(index, before))
+        )
+        if under and len(text) <= 200 and _TABLE_NOTE.fullmatch(text):
+            return True
+        return (under or self._in_annexes) and len(text) <= 100 and _FORM_LINE.fullmatch(text) is not None
+
+    def _under_table(self, index: int, before: list[Role]) -> bool:
+        at = index - 1
+        while at >= 0 and before[at] is Role.OTHER:
+            at -= 1
+        return at >= 0 and before[at] is Role.TABLE
 
 
 def _is_imprint(text: str) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 AREA_WIDTH = 8844  # twips, 156 mm: the width of the type area
 
 PageNumberForm = Literal["dash", "plain"]
+PageNumberPosition = Literal["outside", "center"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Layout:
     heading2_font: str = "楷体_GB2312"
     page_number_font: str = "宋体"
     page_number: PageNumberForm = "dash"  # "— 1 —", or "1"
+    page_number_position: PageNumberPosition = "outside"  # odd pages right and even pages left, or in the middle
     sealed: bool = False  # the sign-off leaves room for a seal
 
     @property

@@ -23,6 +23,14 @@ class Option:
 class Options(dict[str, OptionValue]):
     """A rule's settings as they are in force for one report, read by type."""
 
+    def __init__(self, values: Mapping[str, OptionValue], stated: Mapping[str, str] | None = None) -> None:
+        super().__init__(values)
+        self._stated = stated or {}
+
+    def stated_by(self, name: str) -> str:
+        """Who states a setting, as a message names it: 「配置集“云溪县的要求”」; "" where it is the rule's own."""
+        return self._stated.get(name, "")
+
     def words(self, name: str) -> tuple[str, ...]:
         value = self[name]
         if not isinstance(value, tuple):

@@ -1,4 +1,7 @@
-"""Families of fonts: 仿宋_GB2312, 方正仿宋_GBK and FangSong are one to the standard."""
+"""Families of fonts: 仿宋_GB2312, 方正仿宋_GBK and FangSong are one to the standard.
+
+Only what bears the family's own name is of it: 微软雅黑 is no 黑体, PingFang SC no 仿宋.
+"""
 
 import re
 from collections.abc import Mapping
@@ -9,10 +12,10 @@ _FAMILIES: Mapping[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.IGNORECASE)
     for name, pattern in (
         ("小标宋", r"小标宋|xiaobiao|FZXBS|serif.*cjk|source.*han.*serif|思源宋"),
-        ("仿宋", r"仿宋|fang|FZFS"),
-        ("黑体", r"黑|hei|FZHT"),
-        ("楷体", r"楷|kai|FZKT"),
-        ("宋体", r"宋|song|simsun|ming"),
+        ("仿宋", r"仿宋|fang_?-? ?song|FZFS|FandolFang|CNFS"),
+        ("黑体", r"黑体|sim ?hei|ST ?hei|FZHei|FZHT|FandolHei|^hei ?ti"),
+        ("楷体", r"楷|kai ?ti|sim ?kai|ST ?kai|FZKai|FZKT|FandolKai|^kai$"),
+        ("宋体", r"宋|song|simsun|mingliu"),
     )
 }
 _JAPANESE = re.compile(r"ＭＳ|MS (?:明朝|ゴシック|Mincho|P?Gothic)|[ぁ-んァ-ヶ]|明朝|游|Yu |Meiryo", re.IGNORECASE)
@@ -39,3 +42,8 @@ def is_trap(look: RunLook) -> bool:
 
 def font_name(look: RunLook) -> str:
     return look.east_asian or "没有写明中文字体"
+
+
+def other_than(asked: str, usual: str) -> bool:
+    """Whether a font that a place asks for is not of the family of the standard's own."""
+    return not is_like(asked, usual)

@@ -14,7 +14,7 @@ class Gap(NamedTuple):
 
 
 def gaps_of(view: LaidOut) -> Iterator[Gap]:
-    """Not those of 版头 and 版记, and not the one that has to stand behind a table."""
+    """Not those of a cover, of 版头 and 版记, and not the one that has to stand behind a table."""
     known = {line.paragraph.number: line for line in view.lines}
     before: Line | None = None
     empty = 0
@@ -29,6 +29,6 @@ def gaps_of(view: LaidOut) -> Iterator[Gap]:
         line = known.get(paragraph.number)
         count = empty - 1 if tabled and empty else empty
         inside = line is not None and line.role not in (*HEAD, *IMPRINT) and not (before and before.role in HEAD)
-        if count > 0 and line is not None and inside and not paragraph.framed:
+        if count > 0 and line is not None and inside and not paragraph.framed and not view.is_cover(paragraph.section):
             yield Gap(before, line, count)
         before, empty, tabled = line, 0, False

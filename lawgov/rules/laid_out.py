@@ -1,5 +1,6 @@
 """The lines of a Word file with what they are (``Role``) and how they look: what layout rules go through."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,9 @@ from lawgov.sources.model import Span
 TEXT = (Role.BODY, *HEADINGS)
 PLACE = 30  # characters that a finding about a paragraph points at
 QUOTED = 12  # characters of it that a message quotes
+_SHOWN = 3  # paragraphs that a message quotes
+_LISTED = 12  # numbers, or runs of numbers, that a message lists
+_COVER, _COVER_LINE = 12, 60  # lines of a cover, characters of each
 
 
 class Line(NamedTuple):
@@ -27,6 +31,7 @@ class Line(NamedTuple):
     span: Span
     paragraph: ParagraphLayout
     led: bool  # body text that opens with a heading
+    annex: bool = False  # stands in an annex
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,29 @@ class LaidOut:
     @property
     def text_sections(self) -> list[tuple[SectionLayout, Span]]:
         """The sections with words of their own besides 版记, each with its first line."""
+        return [(self.layout.sections[index], span) for index, span in self._starts()]
+
+    @property
+    def numbered_sections(self) -> list[tuple[SectionLayout, Span]]:
+        """Those whose pages bear numbers: a cover has none."""
+        return [(self.layout.sections[index], span) for index, span in self._starts() if not self.is_cover(index)]
+
+    def is_cover(self, section: int) -> bool:
+        """The first of several sections, on a page of its own, with nothing of the text in it."""
+        sections = self.layout.sections
+        if section or len(sections) < 2 or sections[1].continuous:
+            return False
+        lines = [line for line in self.lines if line.paragraph.section == 0]
+        if len(lines) > _COVER or any(len(line.paragraph.text) > _COVER_LINE for line in lines):
+            return False
+        return not any(line.role in HEADINGS or line.role is Role.TABLE for line in lines)
+
+    def _starts(self) -> list[tuple[int, Span]]:
         first: dict[int, Span] = {}
         for line in self.lines:
             if line.role not in IMPRINT:
                 first.setdefault(min(line.paragraph.section, len(self.layout.sections) - 1), line.span)
-        return [(self.layout.sections[index], span) for index, span in sorted(first.items())]
+        return sorted(first.items())
 
 
 def laid_out(report: Report) -> LaidOut | None:
@@ -83,6 +106,7 @@ def _of(key: _Same) -> LaidOut:
         raise ValueError("no layout")
     lines: list[Line] = []
     seen: set[int] = set()
+    annex = False
     for element in elements_of(document):
         for span in element.lines:
             number = document.source.place(span.start).paragraph
@@ -92,7 +116,8 @@ def _of(key: _Same) -> LaidOut:
             if element.role is not Role.TABLE and not _stands_in(span.of(document.text), paragraph):
                 continue
             seen.add(paragraph.number)
-            lines.append(Line(element.role, span, paragraph, element.lead is not None))
+            annex = annex or element.role is Role.ANNEX_LABEL
+            lines.append(Line(element.role, span, paragraph, element.lead is not None, annex))
     return LaidOut(layout, tuple(lines))
 
 
@@ -105,21 +130,76 @@ def _stands_in(words: str, paragraph: ParagraphLayout) -> bool:
 
 
 def told(
-    lines: Sequence[Line], what: str, suggestion: str, report: Report, show: Callable[[Line], str] | None = None
+    lines: Sequence[Line],
+    what: str,
+    suggestion: str,
+    report: Report,
+    show: Callable[[Line], str] | None = None,
+    *,
+    asked_by: str = "",
 ) -> Iterable[Finding]:
     """One finding for all the lines at fault, on the first of them; nothing for none.
 
     Args:
         what: the fault in a few Chinese words.
-        show: what the first of them has instead, for the message.
+        show: what a line has instead, for the message.
+        asked_by: who asks for it where the clause does not (``Options.stated_by``).
     """
-    if not lines:
-        return
-    first = lines[0]
-    has = f"（{show(first)}）" if show is not None else ""
-    where = f"第{first.paragraph.number}段“{quoted(first.span.of(report.text))}”{has}"
-    many = f"共{len(lines)}段，如{where}" if len(lines) > 1 else where
-    yield Finding(f"{what}：{many}。", place_of(first.span, report.text), suggestion, stands_for=len(lines))
+    if lines:
+        by = f"按{asked_by}，" if asked_by else ""
+        message = f"{by}{what}：{places(lines, report, show)}。"
+        span = place_of(lines[0].span, report.text)
+        yield Finding(message, span, suggestion, stands_for=len(lines), asked_by=asked_by)
+
+
+def places(lines: Sequence[Line], report: Report, show: Callable[[Line], str] | None = None) -> str:
+    """第4、6、9—12段（共6段），如“2025年……”“组织……”“推进……”（宋体）: where, the first words of some, what they have."""
+    where = _numbers([line.paragraph.number for line in lines])
+    many = f"（共{len(lines)}段），如" if len(lines) > 1 else ""
+    has = [
+        (f"“{quoted(line.span.of(report.text))}”", show(line) if show is not None else "") for line in lines[:_SHOWN]
+    ]
+    alike = len({shown for _, shown in has}) == 1
+    told = [words + (f"（{shown}）" if shown and not alike else "") for words, shown in has]
+    return f"{where}{many}{('' if alike else '、').join(told)}" + (f"（{has[0][1]}）" if alike and has[0][1] else "")
+
+
+def _numbers(numbers: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = [str(run[0]) if len(run) == 1 else f"{run[0]}{'、' if len(run) == 2 else '—'}{run[-1]}" for run in runs]
+    return f"第{'、'.join(shown[:_LISTED])}{'……' if len(shown) > _LISTED else ''}段"
+
+
+def cure(lines: Sequence[Line], trait: str, what: str) -> str:
+    """Where to mend a look: on the paragraphs themselves where it is set there, else in the style it comes from.
+
+    Args:
+        trait: a word of ``ParagraphLayout.direct``.
+        what: what to set, in a few words: 「中文字体改为仿宋_GB2312」.
+    """
+    direct = sum(trait in line.paragraph.direct for line in lines)
+    if direct * 2 > len(lines):
+        return f"请选中这{'些段落' if len(lines) > 1 else '一段'}，把{what}（现在是直接设在文字上的，改样式不起作用）。"
+    names = Counter(line.paragraph.style for line in lines if line.paragraph.style)
+    if not names:
+        return f"请在正文样式里把{what}。"
+    listed = "、".join(f"“{style_name(name)}”" for name, _ in names.most_common(2))
+    return f"请在样式{listed}{'等' if len(names) > 2 else ''}里把{what}。"
+
+
+_STYLE_NAMES = {"normal": "正文", "title": "标题", "body text": "正文文本", "no spacing": "无间隔", "list paragraph": "列表段落", "footer": "页脚"}  # fmt: skip
+
+
+def style_name(name: str) -> str:
+    """A style as Word in Chinese lists it."""
+    if name.lower().startswith("heading "):
+        return f"标题 {name[8:]}"
+    return _STYLE_NAMES.get(name.lower(), name)
 
 
 def place_of(span: Span, text: str) -> Span:
@@ -129,8 +209,10 @@ def place_of(span: Span, text: str) -> Span:
 
 
 def quoted(words: str) -> str:
-    shown = " ".join(words.split())[: QUOTED + 1].replace("。", "，")
-    return shown if len(shown) <= QUOTED else f"{shown[:QUOTED]}……"
+    """How the words begin, exactly as they stand, without a mark at their end."""
+    words = " ".join(words.split())
+    shown = words.split("。")[0][:QUOTED]
+    return shown if len(shown) >= len(words.rstrip("。")) else f"{shown}……"
 
 
 _SIZES = {

@@ -36,15 +36,14 @@ def run_rules(
         if not setting.enabled:
             continue
         applied[rule.id] = rule
-        values = Options(
-            {**rule.defaults(), **_local_layout(rule, profile), **setting.options, **options.get(rule.id, {})}
-        )
+        values = _in_force(rule, profile, setting.options, options.get(rule.id, {}))
         ground = rule.ground()
         cap = severity_cap(rule, ground, report.reporting_year)
         for finding in rule.check(report, values):
             own = setting.severity or rule.severity
             wanted = min(own, finding.severity or own, key=lambda s: s.rank)
-            severity = min(wanted, cap, key=lambda s: s.rank)
+            most = min(cap, Severity.WARNING, key=lambda s: s.rank) if finding.asked_by else cap
+            severity = min(wanted, most, key=lambda s: s.rank)
             if finding.span is not None and rule.id.startswith("LG4") and prose.touches(*finding.span):
                 continue
             found.append(_whole(finding, rule, ground, report, severity))
@@ -58,6 +57,15 @@ def _local_layout(rule: Rule, profile: Profile) -> dict[str, OptionValue]:
     if not rule.id.startswith("LG5"):
         return {}
     return {name: option_value(value) for name, value in profile.layout.items() if name in rule.options}
+
+
+def _in_force(
+    rule: Rule, profile: Profile, set_by_profile: Mapping[str, OptionValue], given: Mapping[str, OptionValue]
+) -> Options:
+    """The settings of a rule, and who states those that are not its own."""
+    local = {**_local_layout(rule, profile), **set_by_profile}
+    stated = dict.fromkeys(local, f"配置集“{profile.title}”") | dict.fromkeys(given, "所给的选项")
+    return Options({**rule.defaults(), **local, **given}, stated)
 
 
 def severity_cap(rule: Rule, ground: Clause, year: int | None) -> Severity:
@@ -78,16 +86,17 @@ def usual_severity(rule: Rule) -> Severity:
 
 def _whole(finding: Finding, rule: Rule, ground: Clause, report: Report, severity: Severity) -> Finding:
     span = finding.span
+    local = finding.asked_by
     return replace(
         finding,
         message=_with_others(finding, report.text),
         severity=severity,
         rule=rule.id,
         name=rule.name,
-        basis=rule.basis,
-        clause=ground.citation,
-        clause_text=ground.text,
-        verified=ground.verified,
+        basis=Basis.PRACTICE if local else rule.basis,
+        clause=f"{local}的规定" if local else ground.citation,
+        clause_text="" if local else ground.text,
+        verified=ground.verified and not local,
         part=report.part_at(span.start) if span else finding.part,
         text=span.of(report.text) if span else None,
         place=report.source.place(span.start) if span else NO_PLACE,

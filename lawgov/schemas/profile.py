@@ -78,7 +78,11 @@ class LayoutEntry(Strict):
     """``[layout]``: where a place's template differs from GB/T 9704."""
 
     line_pitch: float | int | None = Field(
-        None, ge=20, le=60, title="行距（磅）", description="如 28、29、29.2；默认 28.95，每页 22 行"
+        None,
+        ge=20,
+        le=60,
+        title="行距（磅）",
+        description="如 28、29、29.2，检查时照此数值；默认 28.95，检查时每页 22 行的都可以",
     )
     latin_font: str | None = Field(
         None, min_length=1, title="西文和数字的字体", description="如 Times New Roman；默认与正文相同"
@@ -89,6 +93,9 @@ class LayoutEntry(Strict):
     heading2_font: str | None = Field(None, min_length=1, title="二级标题字体")
     page_number: Literal["dash", "plain"] | None = Field(
         None, title="页码形式", description="dash 为“— 1 —”，plain 为“1”"
+    )
+    page_number_position: Literal["outside", "center"] | None = Field(
+        None, title="页码位置", description="outside 为单页居右、双页居左，center 为居中"
     )
 
 
@@ -110,7 +117,11 @@ class ProfileFile(Strict):
     about: str = Field("", title="说明")
     rule: list[RuleEntry] = Field(default_factory=list, title="规则设置")
     metric: list[MetricEntry] = Field(default_factory=list, title="自己的指标")
-    layout: LayoutEntry | None = Field(None, title="版式", description="起草和排版时的本地习惯")
+    layout: LayoutEntry | None = Field(
+        None,
+        title="版式",
+        description="起草、排版和检查时的本地习惯；页边距用规则 LG502 的选项 top、left、width、height 设",
+    )
 
     @field_validator("in_force")
     @classmethod

@@ -7,9 +7,11 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+from lawgov.rules.base import OptionValue
 from lawgov.rules.samples import sample
 from tests.make.word import MAIN, R, part
 
@@ -176,6 +178,7 @@ class Planted(NamedTuple):
     new: str
     at: str | None = None  # how the words begin that the finding sits on
     outside: tuple[str, ...] = ()  # checks of gb9704_measure.py xml that fail
+    options: Mapping[str, Mapping[str, OptionValue]] = {}  # of a rule that is silent by default
 
     def file(self) -> bytes:
         contents = parts()
@@ -186,6 +189,23 @@ class Planted(NamedTuple):
 
 def correct() -> bytes:
     return package(parts())
+
+
+class Correct(NamedTuple):
+    """Another way to lay the same report out right: texts in a part become others."""
+
+    name: str
+    where: str
+    changes: tuple[tuple[str, str], ...]
+    outside: tuple[str, ...] = ()  # what the outside judge says all the same, wrongly
+
+    def file(self) -> bytes:
+        contents = parts()
+        for old, new in self.changes:
+            if old not in contents[self.where]:
+                raise ValueError(f"{self.name}: nothing to change")
+            contents[self.where] = contents[self.where].replace(old, new)
+        return package(contents)
 
 
 _RUN = "<w:r><w:t"
@@ -200,6 +220,16 @@ _LONG = f"<w:tr><w:tc>{_p('Cell', '备案')}</w:tc><w:tc>{_p('Cell', '7')}</w:tc
 
 def _run(text: str, look: str, old: str = _FIRST) -> str:
     return old.replace(_RUN, f"<w:r><w:rPr>{look}</w:rPr><w:t").replace("2023年，县司法局", text)
+
+
+_SIDES = _styles()[_styles().index('<w:style w:type="paragraph" w:styleId="F">') :]
+_NO_BREAK = '<w:pageBreakBefore w:val="0"/><w:jc w:val="center"/>'
+
+
+def _other(look: str) -> str:
+    """Words of another look behind the ones before."""
+    words = "全年组织召开专题会议研究部署法治建设工作"
+    return f'</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>{words}</w:t></w:r><w:r><w:t xml:space="preserve">'
 
 
 FAULTS: tuple[Planted, ...] = (
@@ -229,6 +259,7 @@ FAULTS: tuple[Planted, ...] = (
     Planted("first-page-bare", "LG514", DOCUMENT, "<w:docGrid", "<w:titlePg/><w:docGrid", "云溪县司法局", ("footer.first",)),
     Planted("hyphens", "LG515", ODD, "— </w:t>", "- </w:t>", "云溪县司法局", ("footer.default",)),
     Planted("centred-number", "LG515", STYLES, '<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>', '<w:jc w:val="center"/>', "云溪县司法局", ("footer.default",)),
+    Planted("centred-numbers", "LG515", STYLES, _SIDES, _SIDES.replace('<w:ind w:rightChars="100" w:right="280"/><w:jc w:val="right"/>', '<w:jc w:val="center"/>').replace('<w:jc w:val="left"/>', '<w:jc w:val="center"/>'), "云溪县司法局", ("footer.default", "footer.even")),
     Planted("one-footer", "LG515", SETTINGS, "<w:evenAndOddHeaders/>", "", "云溪县司法局", ("footer.odd_even",)),
     Planted("small-number", "LG515", STYLES, '<w:sz w:val="28"/>', '<w:sz w:val="21"/>', "云溪县司法局", ("footer.default", "footer.even")),
     Planted("flush-date", "LG516", STYLES, '<w:ind w:right="632"/><w:jc w:val="right"/>', '<w:jc w:val="right"/>', "云溪县司法局"),
@@ -241,8 +272,69 @@ FAULTS: tuple[Planted, ...] = (
     Planted("empty-before-headings", "LG522", DOCUMENT, '<w:p><w:pPr><w:pStyle w:val="H1"/>', _EMPTY + '<w:p><w:pPr><w:pStyle w:val="H1"/>', "一、主要"),
     Planted("empty-to-next-page", "LG523", DOCUMENT, '<w:p><w:pPr><w:pStyle w:val="List"/>', _EMPTY * 9 + '<w:p><w:pPr><w:pStyle w:val="List"/>', "附件：行政"),
     Planted("one-automatic-number", "LG524", DOCUMENT, _H1, _H1.replace("</w:pPr>", f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>{_INDENT}</w:pPr>').replace("一、", ""), "一、主要"),
-    Planted("direct", "LG525", DOCUMENT, '<w:pStyle w:val="Body"/></w:pPr><w:r>', f'<w:pStyle w:val="Body"/>{_INDENT}</w:pPr><w:r>', "2023年"),
+    Planted("direct", "LG525", DOCUMENT, '<w:pStyle w:val="Body"/></w:pPr><w:r>', f'<w:pStyle w:val="Body"/>{_INDENT}</w:pPr><w:r>', "2023年", options={"LG525": {"share": Decimal("0.5")}}),
     Planted("times", "LG526", DOCUMENT, _FIRST, _run("2023年，县司法局", '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'), "2023年"),
     Planted("blue", "LG527", DOCUMENT, _FIRST, _run("2023年，县司法局", '<w:color w:val="0000FF"/>'), "2023年"),
     Planted("yellow", "LG528", DOCUMENT, _FIRST, _run("2023年，县司法局", '<w:highlight w:val="yellow"/>'), "2023年"),
+    Planted("white-after", "LG503", STYLES, f'w:val="公文正文"/><w:basedOn w:val="a"/><w:pPr>{_INDENT}', f'w:val="公文正文"/><w:basedOn w:val="a"/><w:pPr><w:spacing w:after="200"/>{_INDENT}', "2023年"),
+    Planted("half-a-line-before", "LG503", STYLES, f'w:val="公文正文"/><w:basedOn w:val="a"/><w:pPr>{_INDENT}', f'w:val="公文正文"/><w:basedOn w:val="a"/><w:pPr><w:spacing w:beforeLines="50"/>{_INDENT}', "2023年"),
+    Planted("at-least-12", "LG503", STYLES, 'w:line="579" w:lineRule="exact"', 'w:line="240" w:lineRule="atLeast"', "2023年", ("body.pitch",)),
+    Planted("landscape", "LG502", DOCUMENT, 'w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"', "云溪县司法局", ("page.type_area",)),
+    Planted("title-second-line-small", "LG505", DOCUMENT, '<w:br/><w:t xml:space="preserve">关于', '</w:r><w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:br/><w:t xml:space="preserve">关于', "云溪县司法局", ("title",)),
+    Planted("stretch-in-song", "LG507", DOCUMENT, _LATER, _LATER.replace("局长主持", "局长主持，坚持依法行政。") + _other('<w:rFonts w:eastAsia="宋体"/>') , "局长主持"),
+    Planted("stretch-small", "LG508", DOCUMENT, _LATER, _LATER + _other('<w:sz w:val="24"/>'), "局长主持"),
+    Planted("song-in-all-slots", "LG507", DOCUMENT, _FIRST, _run("2023年，县司法局", _fonts("宋体")), "2023年", ("body.font",)),
+    Planted("pingfang", "LG507", STYLES, _BODY, _BODY + '<w:rFonts w:eastAsia="PingFang SC"/>', "2023年"),
+    Planted("base-in-song", "LG507", STYLES, _BODY, _BODY + '<w:rFonts w:eastAsia="宋体"/>', "2023年", ("body.font",)),
+    Planted("small-with-indent-in-points", "LG508", STYLES, f'{_INDENT}</w:pPr><w:rPr></w:rPr></w:style><w:style w:type="paragraph" w:styleId="T">', '<w:ind w:firstLine="640"/></w:pPr><w:rPr><w:sz w:val="24"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="T">', "2023年", ("body.font", "body.indent")),
+    Planted("right-indent", "LG509", DOCUMENT, _LATER, _LATER.replace("</w:pPr>", '<w:ind w:right="632"/></w:pPr>'), "局长主持"),
+    Planted("body-centred", "LG509", DOCUMENT, _FIRST, _FIRST.replace("</w:pPr>", '<w:jc w:val="center"/></w:pPr>'), "2023年"),
+    Planted("left-of-the-margin", "LG509", DOCUMENT, _LATER, _LATER.replace("</w:pPr>", '<w:ind w:left="-632"/></w:pPr>'), "局长主持"),
+    Planted("digits-of-the-number", "LG515", ODD, "<w:r><w:t>1</w:t>", '<w:r><w:rPr><w:rFonts w:ascii="Times New Roman"/></w:rPr><w:t>1</w:t>', "云溪县司法局"),
+    Planted("small-number-between-dashes", "LG515", EVEN, "<w:r><w:t>1</w:t>", '<w:r><w:rPr><w:sz w:val="18"/></w:rPr><w:t>1</w:t>', "云溪县司法局"),
+    Planted("both-two-from-the-right", "LG516", STYLES, f'<w:ind w:left="{(28 - 2 - 6 + 2) * 316}" w:right="-632"/><w:jc w:val="left"/>', '<w:ind w:right="632"/><w:jc w:val="right"/>', "云溪县司法局"),
+    Planted("annex-pushed-by-empty-lines", "LG518", DOCUMENT, _ANNEX, _EMPTY * 8 + _ANNEX.replace("</w:pPr>", '<w:pageBreakBefore w:val="0"/></w:pPr>'), "附件"),
+    Planted("shaded-paragraph", "LG528", DOCUMENT, _FIRST, _FIRST.replace("</w:pPr>", '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/></w:pPr>'), "2023年"),
+    Planted("grey-pattern", "LG528", DOCUMENT, _FIRST, _run("2023年，县司法局", '<w:shd w:val="pct15" w:color="auto" w:fill="auto"/>'), "2023年"),
+)  # fmt: skip
+
+_SUB = '<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/><w:sz w:val="32"/></w:rPr><w:t>{}</w:t></w:r></w:p>'
+_UNDER = f"</w:t></w:r></w:p>{_EMPTY}{_FIRST}"
+_TABLE, _TABLE_END = "<w:tbl>", f"</w:tbl>{_p('Cell', '')}"
+_BOX = (
+    '<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    '<mc:Choice Requires="wps"><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:positionH relativeFrom="margin">{place}</wp:positionH><w:txbxContent>{inner}</w:txbxContent></wp:anchor></w:drawing></mc:Choice>'
+    "<mc:Fallback><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)
+_NUMBER = _footer("F")[_footer("F").index("<w:p>") : _footer("F").index("</w:p>") + 6]
+
+
+def _boxed(place: str) -> tuple[tuple[str, str], ...]:
+    return ((_NUMBER, _BOX.format(place=place, inner=_NUMBER)),)
+
+
+_SUBTITLES = ("（征求意见稿）", "（2023年度）", "——以法治护航高质量发展", "云溪县司法局　2024年1月15日", "云溪县司法局局长　李某某", "（2024年1月10日县司法局党组会议审议通过）")  # fmt: skip
+_NOTES = ("注：数据截至2023年12月31日。", "数据来源：云溪县司法局", "（数据来源：县司法局）", "说明：数据由各单位报送。", "备注：以上数据不含派出所。", "填报单位：云溪县司法局", "填表人：张某　　审核人：李某")  # fmt: skip
+_JUDGED_AS_BODY = ("说明：数据由各单位报送。", "备注：以上数据不含派出所。")
+
+CORRECTS: tuple[Correct, ...] = (
+    *(Correct(f"subtitle-{words[:6]}", DOCUMENT, ((_UNDER, f"</w:t></w:r></w:p>{_SUB.format(words)}{_EMPTY}{_FIRST}"),)) for words in _SUBTITLES),
+    *(Correct(f"note-{words[:5]}", DOCUMENT, ((_TABLE_END, f"</w:tbl>{_p('Cell', words)}"),), ("body.font", "body.indent") if words in _JUDGED_AS_BODY else ()) for words in _NOTES),
+    Correct("title-and-unit-over-a-table", DOCUMENT, ((f"{_p('AnnexTitle', '行政执法数据统计表')}{_TABLE}", f"{_p('AnnexTitle', '行政执法数据统计表')}{_p('Annex', '2023年行政执法情况统计表', _NO_BREAK)}{_p('Cell', '单位：件')}{_TABLE}"),)),
+    Correct("long-annex-title", DOCUMENT, (("<w:t xml:space=\"preserve\">行政执法数据统计表</w:t></w:r></w:p><w:tbl>", f"<w:t xml:space=\"preserve\">{'云溪县行政执法部门行政处罚行政许可行政强制行政检查' * 3}统计表</w:t></w:r></w:p><w:tbl>"),)),
+    Correct("number-in-a-box-at-the-right", ODD, _boxed("<wp:align>right</wp:align>")),
+    Correct("number-in-a-box-by-measure", ODD, _boxed("<wp:posOffset>5200000</wp:posOffset>")),
+    Correct("number-behind-a-ptab", ODD, (('<w:pStyle w:val="F"/></w:pPr>', '<w:pStyle w:val="F"/><w:jc w:val="left"/></w:pPr><w:r><w:ptab w:relativeTo="margin" w:alignment="right" w:leader="none"/></w:r>'),), ("footer.default",)),
+    Correct("number-behind-a-tab", ODD, (('<w:pStyle w:val="F"/></w:pPr>', '<w:pStyle w:val="F"/><w:tabs><w:tab w:val="right" w:pos="8564"/></w:tabs><w:jc w:val="left"/></w:pPr><w:r><w:tab/></w:r>'),), ("footer.default",)),
+    Correct("spaces-that-do-not-break", ODD, (("— </w:t>", "—\u00a0</w:t>"), (" —</w:t>", "\u00a0—</w:t>")), ("footer.default",)),
+    Correct("dash-in-the-latin-font", ODD, (('<w:r><w:t xml:space="preserve">', '<w:r><w:rPr><w:rFonts w:hint="eastAsia" w:ascii="Times New Roman"/></w:rPr><w:t xml:space="preserve">'),), ("footer.default",)),
+    Correct("number-far-to-the-right", ODD, (('<w:pStyle w:val="F"/></w:pPr>', '<w:pStyle w:val="F"/><w:ind w:left="7600" w:leftChars="0"/><w:jc w:val="left"/></w:pPr>'),), ("footer.default",)),
+    Correct("lead-sentence-in-kai", DOCUMENT, ((_LATER, _LATER.replace("<w:r><w:t", '<w:r><w:rPr><w:rFonts w:eastAsia="楷体_GB2312"/><w:b/></w:rPr><w:t').replace("局长主持", "一是强化统筹协调，健全工作机制。</w:t></w:r><w:r><w:t>局长主持")),)),
+    Correct("sign-off-by-full-width-spaces", DOCUMENT, ((">云溪县司法局</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Date\"/>", ">云溪县司法局　　</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Date\"/>"), ('<w:pStyle w:val="Sign"/>', '<w:pStyle w:val="Sign"/><w:ind w:right="0"/>'))),
+    Correct("annex-numbers-of-its-own", DOCUMENT, ((_TABLE_END, f"</w:tbl>{_p('H1', '一、填报说明')}{_p('Body', '由司法局填报。')}"),)),
+    Correct("direct-formatting", DOCUMENT, (('<w:pStyle w:val="Body"/></w:pPr><w:r>', f'<w:pStyle w:val="Body"/>{_INDENT}</w:pPr><w:r>'),)),
+    Correct("a-grid-of-28-for-another-base", DOCUMENT, (('w:type="lines" w:linePitch="579"', 'w:type="linesAndChars" w:linePitch="579" w:charSpace="0"'),)),
+    Correct("a-hair-beyond-the-tolerance", DOCUMENT, (('w:bottom="1984"', 'w:bottom="1927"'),), ("page.type_area",)),
+    Correct("pale-ground-of-a-web-page", DOCUMENT, ((_FIRST, _run("2023年，县司法局", '<w:shd w:val="clear" w:color="auto" w:fill="F8F9FA"/>')),)),
 )  # fmt: skip

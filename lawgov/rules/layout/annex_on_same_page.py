@@ -31,10 +31,15 @@ def _begins_page(line: Line, layout: WordLayout) -> bool:
     return True
 
 
+def is_on_same_page(line: Line, layout: WordLayout) -> bool:
+    """Whether a line is the label of an annex that does not begin a page."""
+    return line.role is Role.ANNEX_LABEL and not _begins_page(line, layout)
+
+
 def check(report: Report, options: Options) -> Iterator[Finding]:
     view = laid_out(report)
     labels = view.of(Role.ANNEX_LABEL) if view is not None else []
-    wrong = [line for line in labels if view is not None and not _begins_page(line, view.layout)]
+    wrong = [line for line in labels if view is not None and is_on_same_page(line, view.layout)]
     suggestion = "请在“附件”的段落格式里设“段前分页”，或者插入分页符。"
     yield from told(wrong, "附件没有另面编排", suggestion, report)
 

@@ -12,7 +12,10 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
 from lawgov.rules.laid_out import LaidOut, Line, laid_out, told
 
+_STANDARD = 28
 _POINT = Decimal("25.4") / 72
+_HAIR = Decimal("0.02")  # of a character: twips are rounded
+_NEAR = Decimal("0.5")
 
 
 def characters(line: Line, view: LaidOut) -> int | None:
@@ -23,11 +26,14 @@ def characters(line: Line, view: LaidOut) -> int | None:
     width = section.width - section.left - section.right
     if abs(width - 156) > 1:
         return None
-    if section.grid in ("linesAndChars", "snapToChars") and line.paragraph.snaps:
+    cell = look.size * look.scale / 100 + look.tracking
+    if line.paragraph.snaps and section.grid == "linesAndChars":
+        cell += section.grid_tracking  # Word widens each character by what the grid adds
+    elif line.paragraph.snaps and section.grid == "snapToChars":
         cell = view.layout.default_size + section.grid_tracking
-    else:
-        cell = look.size + look.tracking
-    return int(width / _POINT // cell) if cell > 0 else None
+        if cell < look.size - _NEAR:
+            return None  # a character takes more cells than one
+    return int(width / _POINT / cell + _HAIR) if cell > 0 else None
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
@@ -37,10 +43,23 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     wanted = options.count("characters")
     counted = [(line, found) for line in view.of(Role.BODY) if (found := characters(line, view)) is not None]
     off = [line for line, found in counted if found != wanted]
-    suggestion = "三号字请设字符间距紧缩0.25磅，版心正好排28个字。"
     if len(off) * 2 > len(counted):
+        by_grid = (
+            view.layout.section_of(off[0].paragraph).grid in ("linesAndChars", "snapToChars") and off[0].paragraph.snaps
+        )
+        suggestion = (
+            f"请在“布局—页面设置—文档网格”里把每行字符数设为{wanted}。"
+            if by_grid
+            else "三号字请设字符间距紧缩0.25磅，版心正好排28个字。"
+        )
+        asked_by = options.stated_by("characters") if wanted != _STANDARD else ""
         yield from told(
-            off, f"正文每行排不成{wanted}个字", suggestion, report, lambda line: f"{characters(line, view)}个字"
+            off,
+            f"正文每行排不成{wanted}个字",
+            suggestion,
+            report,
+            lambda line: f"{characters(line, view)}个字",
+            asked_by=asked_by,
         )
 
 
@@ -56,5 +75,5 @@ RULE = Rule(
     check=check,
     good=("正文三号字、字符间距紧缩 0.25 磅的 Word 文件", "字符网格每行 28 个字的 Word 文件"),
     bad=(),
-    options={"characters": Option(28, "每行字数")},
+    options={"characters": Option(_STANDARD, "每行字数")},
 )

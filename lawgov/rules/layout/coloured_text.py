@@ -7,7 +7,7 @@ from lawgov.layout.formatting import Run, RunLook
 from lawgov.layout.model import HEAD, Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, Rule
-from lawgov.rules.laid_out import Line, laid_out, told
+from lawgov.rules.laid_out import Line, laid_out, quoted, told
 
 _BLACK = 0x40  # no colour is told that is so dark
 _LEFT_OUT = (*HEAD, Role.TABLE, Role.OTHER)
@@ -29,8 +29,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         run = _coloured(line)
         if run is None:
             return ""
-        words = " ".join(run.text.split()).replace("。", "，")
-        told = f"“{words[:12]}{'……' if len(words) > 12 else ''}”" if run is not line.paragraph.runs[0] else ""
+        told = f"“{quoted(run.text)}”" if run is not line.paragraph.runs[0] else ""
         return f"{told}颜色{run.look.colour}"
 
     wrong = [line for line in lines if _coloured(line)]

@@ -11,6 +11,7 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
 from lawgov.rules.gaps import gaps_of
 from lawgov.rules.laid_out import laid_out, place_of, quoted
+from lawgov.rules.layout.annex_on_same_page import is_on_same_page
 
 _FLOWING = (Role.BODY, *HEADINGS)
 
@@ -20,7 +21,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     found = []
     for gap in gaps_of(view) if view is not None else ():
         flowing = gap.before is not None and gap.before.role in _FLOWING and gap.after.role in _FLOWING
-        if (0 if flowing else most) < gap.lines < many:
+        if (0 if flowing else most) < gap.lines < many and not (view and is_on_same_page(gap.after, view.layout)):
             found.append(gap)
     if found:
         first = found[0]
@@ -35,7 +36,7 @@ RULE = Rule(
     id="LG522",
     name="empty-lines",
     title="用空段拉开距离",
-    about="正文和各级标题之间有空段，或者别处的空段多于标准要求的空行（标题上下、附件说明和署名之前）。不合格的例子：每个“一、”之前空一段。",
+    about="正文和各级标题之间有空段，或者别处的空段多于标准要求的空行（标题上下、附件说明和署名之前）。单独成节的封面不看。不合格的例子：每个“一、”之前空一段。",
     basis=Basis.PRACTICE,
     clause="practice/styles",
     severity=Severity.NOTE,

@@ -8,7 +8,7 @@ from lawgov.layout.formatting import ParagraphLayout
 from lawgov.layout.model import Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Options, Rule
-from lawgov.rules.laid_out import TEXT, laid_out, told
+from lawgov.rules.laid_out import TEXT, Line, laid_out, told
 
 _SPACES = re.compile(r"[ \u00a0\u2002\u2003]{2,}|[ \u00a0\u2002\u2003]*[\u3000\t]")
 _JUDGED = (*TEXT, Role.TITLE, Role.SIGNATURE, Role.DATE, Role.ATTACHMENT_LIST)
@@ -18,9 +18,18 @@ def is_spaced(paragraph: ParagraphLayout) -> bool:
     return _SPACES.match(paragraph.text) is not None
 
 
+def _side_by_side(line: Line) -> bool:
+    """Bodies that issue jointly may stand beside one another, parted by tabs or white space."""
+    return (
+        line.role is Role.SIGNATURE
+        and re.search(r"\S(?:\t|[ \u3000]{2,}|\u3000)\S{3,}", line.paragraph.text) is not None
+    )
+
+
 def check(report: Report, options: Options) -> Iterator[Finding]:
     view = laid_out(report)
-    wrong = [line for line in view.of(*_JUDGED) if is_spaced(line.paragraph)] if view is not None else []
+    lines = view.of(*_JUDGED) if view is not None else []
+    wrong = [line for line in lines if is_spaced(line.paragraph) and not _side_by_side(line)]
     suggestion = "请删去段首的空格，改用段落格式里的首行缩进、对齐方式和右缩进。"
     yield from told(wrong, "段首用空格代替缩进或者对齐", suggestion, report)
 

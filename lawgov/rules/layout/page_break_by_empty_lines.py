@@ -1,4 +1,7 @@
-"""用空段换页: so many empty paragraphs in a row that they are to push what follows to a new page."""
+"""用空段换页: so many empty paragraphs in a row that they are to push what follows to a new page.
+
+Before an annex that begins no page, that is the fault: see ``annex-on-same-page``.
+"""
 
 from collections.abc import Iterator
 
@@ -7,11 +10,13 @@ from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
 from lawgov.rules.gaps import gaps_of
 from lawgov.rules.laid_out import laid_out, place_of, quoted
+from lawgov.rules.layout.annex_on_same_page import is_on_same_page
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     view, many = laid_out(report), options.count("lines")
-    found = [gap for gap in gaps_of(view) if gap.lines >= many] if view is not None else []
+    gaps = gaps_of(view) if view is not None else ()
+    found = [gap for gap in gaps if gap.lines >= many and not (view and is_on_same_page(gap.after, view.layout))]
     if found:
         first = found[0]
         words = quoted(first.after.span.of(report.text))
@@ -25,7 +30,7 @@ RULE = Rule(
     id="LG523",
     name="page-break-by-empty-lines",
     title="用空段换页",
-    about="连着六个以上空段，把后面的内容推到下一页。改动前文或者换打印机就会错位。不合格的例子：“附件1”之前连着 15 个空段。",
+    about="连着六个以上空段，把后面的内容推到下一页。改动前文或者换打印机就会错位。不合格的例子：“二、”之前连着 15 个空段。“附件”靠空段换页的由 LG518 报。",
     basis=Basis.PRACTICE,
     clause="practice/styles",
     severity=Severity.WARNING,

@@ -24,7 +24,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     view = laid_out(report)
     if view is None:
         return
-    for section, span in view.text_sections:
+    for section, span in view.numbered_sections:
         if lacking := _lacking(section, odd_and_even=view.layout.odd_and_even):
             suggestion = "请在页脚插入页码（域），单页居右、双页居左，形如“— 1 —”。"
             yield Finding(f"{lacking}。", place_of(span, report.text), suggestion)
@@ -35,7 +35,7 @@ RULE = Rule(
     id="LG514",
     name="page-number-missing",
     title="没有页码",
-    about="有正文的一节没有页码；或者设了“首页不同”“奇偶页不同”，而首页、单页、双页中有没有页码的。手工打的数字不算。只有版记的一节不看。不合格的例子：页脚是空的。",
+    about="有正文的一节没有页码；或者设了“首页不同”“奇偶页不同”，而首页、单页、双页中有没有页码的。手工打的数字不算。只有版记的一节、单独成节的封面不看。不合格的例子：页脚是空的。",
     basis=Basis.STANDARD,
     clause="gbt-9704/page-number",
     severity=Severity.WARNING,

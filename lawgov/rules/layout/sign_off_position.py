@@ -17,16 +17,18 @@ from lawgov.rules.layout.indent_by_spaces import is_spaced
 from lawgov.sources.model import Span
 
 _LINE = 28.0  # characters of 16 points that the standard counts in a line
+_LONG = 24.0  # characters: a longer 署名 leaves no room for two on each side
 _CELL = 8844 / 28 / 20  # points of one of them
 
 
 def _edges(line: Line, text: str) -> tuple[float, float]:
     """Where the words begin and end, in characters of the line."""
     paragraph = line.paragraph
-    unit = float(paragraph.look.size) / _CELL
-    width = characters(line.span.of(text)) * unit
+    unit = _unit(line)
+    width = _width(line, text)
     left, right = float(paragraph.left + paragraph.first_line) * unit, _LINE - float(paragraph.right) * unit
     if paragraph.alignment == "right":
+        right -= _pushed(paragraph.text) * unit
         return right - width, right
     if paragraph.alignment == "center":
         middle = (left + right) / 2
@@ -34,12 +36,33 @@ def _edges(line: Line, text: str) -> tuple[float, float]:
     return left, left + width
 
 
+def _pushed(text: str) -> int:
+    """Full-width spaces behind the words, which push them away from the edge they are set to."""
+    return len(text.rstrip(" \t")) - len(text.rstrip(" \t\u3000"))
+
+
+def _unit(line: Line) -> float:
+    look = line.paragraph.look
+    return float(look.size * look.scale / 100 + look.tracking) / _CELL
+
+
+def _width(line: Line, text: str) -> float:
+    """White space at the end shows nothing."""
+    return characters(line.span.of(text).rstrip(" \u3000\t")) * _unit(line)
+
+
 def _unsealed(names: Sequence[tuple[float, float]], date: tuple[float, float], near: float) -> bool:
-    """署名 two from the right and the date begins two further right; a longer date is two from the right itself."""
-    begins = min(start for start, _ in names)
-    if abs(date[0] - begins - 2) > near:
+    """署名 two from the right and the date begins two further right than it.
+
+    A longer date is two from the right itself. Names too long for that (over 24 characters) leave
+    the date two from the right as they are.
+    """
+    at_right = [abs(end - (_LINE - 2)) <= near for _, end in (*names, date)]
+    if max(end - begin for begin, end in names) > _LONG - near and at_right[-1]:
+        return all(at_right) or min(begin for begin, _ in names) <= near
+    if not any(abs(date[0] - begin - 2) <= near for begin, _ in names):
         return False
-    return all(abs(end - (_LINE - 2)) <= near for _, end in names) or abs(date[1] - (_LINE - 2)) <= near
+    return all(at_right[:-1]) or at_right[-1]
 
 
 def _sealed(names: Sequence[tuple[float, float]], date: tuple[float, float], near: float) -> bool:
@@ -71,8 +94,20 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         else f"署名右空{max(_LINE - ends, 0):.1f}字，成文日期右空{max(_LINE - date[1], 0):.1f}字、"
         f"首字比署名首字{'右' if shift >= 0 else '左'}移{abs(shift):.1f}字，位置不合。"
     )
-    suggestion = "不盖章的，署名右空二字，日期首字比署名首字右移二字；盖章的，日期右空四字，署名在日期上居中。"
+    widths = [_width(line, report.text) for line in names]
+    suggestion = (
+        f"不盖章的，{advice_for(max(widths), _width(dates[0], report.text))}；盖章的，日期右空四字，署名在日期上居中。"
+    )
     yield Finding(message, Span(names[0].span.start, place_of(names[0].span, report.text).end), suggestion)
+
+
+def advice_for(name: float, date: float) -> str:
+    """What the standard comes to for words as wide as these."""
+    if name > _LONG:
+        return "署名和日期都右空二字"
+    if date > name:
+        return f"日期右空2字，署名右空{4 + date - name:.1f}字（日期首字比署名首字右移二字）".replace(".0字", "字")
+    return f"署名右空2字，日期右空{max(name - date, 0):.1f}字（日期首字比署名首字右移二字）".replace(".0字", "字")
 
 
 RULE = Rule(

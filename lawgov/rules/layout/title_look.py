@@ -3,15 +3,27 @@
 from collections.abc import Iterator
 
 from lawgov.findings import Basis, Finding, Severity
+from lawgov.layout.formatting import RunLook, count_chinese
 from lawgov.layout.model import Role
 from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
-from lawgov.rules.fonts import font_name, is_like, is_trap
+from lawgov.rules.fonts import font_name, is_like, is_trap, other_than
 from lawgov.rules.laid_out import Line, laid_out, place_of, size_name
+
+_USUAL = "方正小标宋简体"
+
+
+def _look(line: Line, font: str) -> RunLook:
+    """That of the whole, or of the first words set otherwise; a draft's mark in brackets may be."""
+    for run in line.paragraph.runs:
+        right = run.look.size == 22 and (is_like(run.look.east_asian, font) or is_trap(run.look))
+        if not right and count_chinese(run.text) > 2 and not run.text.strip().startswith(("（", "(")):
+            return run.look
+    return line.paragraph.look
 
 
 def _faults(line: Line, font: str) -> list[str]:
-    look, found = line.paragraph.look, []
+    look, found = _look(line, font), []
     if not is_like(look.east_asian, font) and not is_trap(look):
         found.append(f"字体是{font_name(look)}" if look.east_asian else font_name(look))
     if look.size != 22:
@@ -25,8 +37,12 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     view = laid_out(report)
     for line in view.of(Role.TITLE) if view is not None else ():
         if faults := _faults(line, options.text("title_font")):
-            suggestion = f"请改为二号{options.text('title_font')}，居中，用段落对齐而不用空格。"
-            yield Finding(f"标题{'，'.join(faults)}。", place_of(line.span, report.text), suggestion)
+            font = options.text("title_font")
+            suggestion = f"请改为二号{font}，居中，用段落对齐而不用空格。"
+            by = options.stated_by("title_font") if other_than(font, _USUAL) else ""
+            asked_by = by if any("字体" in fault for fault in faults) else ""
+            message = f"标题{'，'.join(faults)}，{f'按{asked_by}' if asked_by else ''}应为二号{font}、居中。"
+            yield Finding(message, place_of(line.span, report.text), suggestion, asked_by=asked_by)
             return
 
 
@@ -41,5 +57,5 @@ RULE = Rule(
     check=check,
     good=("标题为二号方正小标宋简体、居中的 Word 文件", "标题分三行，每行都居中的 Word 文件"),
     bad=(),
-    options={"title_font": Option("方正小标宋简体", "标题字体；同一字族的都可以")},
+    options={"title_font": Option(_USUAL, "标题字体；同一字族的都可以")},
 )

@@ -13,20 +13,34 @@ from lawgov.layout.title import LINE, title_lines
 from lawgov.layout.widths import characters
 from lawgov.report.model import Report
 from lawgov.rules.base import Option, Options, Rule
-from lawgov.rules.laid_out import laid_out
+from lawgov.rules.laid_out import LaidOut, laid_out
 
 _WORDS = (
     "法治", "政府", "建设", "情况", "报告", "年度", "工作", "人民", "行政", "执法", "司法局", "委员会", "办公室", "依法", "推进", "落实", "履行", "职责",
     "第一责任人", "主要负责人", "总结", "关于", "街道", "办事处",
 )  # fmt: skip
 
+_HAIR = 0.1  # of a character: 156 mm take 20.1 of 22 points
 
-def _fault(lines: list[str], words: tuple[str, ...]) -> str | None:
+
+def _tail(view: LaidOut) -> list[str]:
+    """Lines right under the title that are set as it is: they are of its shape, whatever they say."""
+    found: list[str] = []
+    title = view.of(Role.TITLE)[-1].paragraph
+    for line in view.of(Role.SUBTITLE):
+        look, number = line.paragraph.look, title.number + len(found) + 1
+        if line.paragraph.number != number or (look.size, look.east_asian) != (title.look.size, title.look.east_asian):
+            break
+        found.append(line.paragraph.text.strip())
+    return found
+
+
+def _fault(lines: list[str], words: tuple[str, ...], wide: float) -> str | None:
     broken = next((found for before, after in pairwise(lines) if (found := _broken(before, after, words))), None)
     if broken is not None:
         return f"标题回行把“{broken}”拆在两行"
     widths = [characters(line) for line in lines]
-    over = next((width for width in widths if width > LINE), None)
+    over = next((width for width in widths if width * wide > LINE + _HAIR), None)
     if over is not None:
         return f"标题有一行{over:g}个字，超过版心能排的{LINE:g}个字，会在任意处断开"
     if len(widths) == 1:
@@ -55,10 +69,13 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     view, span = laid_out(report), report.document.title_span
     if view is None or span is None or not view.of(Role.TITLE):
         return
-    if any(line.paragraph.look.size != 22 for line in view.of(Role.TITLE)):
+    titles = view.of(Role.TITLE)
+    if any(line.paragraph.look.size != 22 for line in titles):
         return
     lines = [block.span.of(report.text).strip() for block in report.document.lines(span)]
-    if fault := _fault(lines, options.words("words")):
+    lines += _tail(view)
+    look = titles[0].paragraph.look
+    if fault := _fault(lines, options.words("words"), float(look.scale / 100 + look.tracking / 22)):
         better = " / ".join(title_lines("".join(lines)))
         yield Finding(f"{fault}。", span, f"请按词意分行，排成梯形或者菱形，例如：{better}。")
 

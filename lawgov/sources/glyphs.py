@@ -59,6 +59,8 @@ class Flow:
     left_out: list[tuple[str, str]] = field(default_factory=list)  # kind, text
 
 
+_UNIT = re.compile(r"[（“‘《〈【(\[]{0,2}(?:[0-9A-Za-z.,%％-]{1,12}|.)[，。；：、！？）”’》〉】)\],.;:!?]{0,3}")
+"""What is not divided between two lines: a number or a word with the marks around it."""
 _PAGE_NUMBER = re.compile(
     r"[-—–―－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}(?:\s*页)?)?[-—–―－·\s]*"
 )
@@ -103,7 +105,8 @@ def _once(row: list[Glyph]) -> list[Glyph]:
 
 
 def _line(row: list[Glyph], page: int) -> PageLine:
-    size = median(glyph.size for glyph in row)
+    # Digits and marks are measured by their own smaller boxes.
+    size = median([glyph.size for glyph in row if _is_han(glyph.char)] or [glyph.size for glyph in row])
     pieces: list[str] = []
     cells: list[str] = []
     strong: list[bool] = []
@@ -130,6 +133,10 @@ def _line(row: list[Glyph], page: int) -> PageLine:
         page, row[0].x0, max(glyph.x1 for glyph in row), min(g.y0 for g in row), max(g.y1 for g in row), size, text, whole, 0 if whole else lead,
         tuple(cells) if len(cells) > 1 else (),
     )  # fmt: skip
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _space_gap(before: str, after: str) -> float:
@@ -257,11 +264,11 @@ def _layout(lines: Sequence[PageLine]) -> Layout:
 
 def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[PageLine]) -> bool:
     """Whether a line carries on the paragraph of the one before."""
-    if abs(line.size - before.size) > 1.2:
+    if abs(line.size - before.size) > 1.2 and any(map(_is_han, line.text)):
         return False
     if is_centred(line, layout) or (is_centred(before, layout) and before is paragraph[0]):
         return False
-    full = before.x1 >= layout.right - layout.size * 1.9
+    full = before.x1 >= layout.right - layout.size * 0.9 - _first_unit(before.text, line.text) * layout.size
     indent = line.x0 - layout.left
     if layout.indented and indent > layout.size * 1.2:
         return False
@@ -275,6 +282,14 @@ def _goes_on(before: PageLine, line: PageLine, layout: Layout, paragraph: list[P
     if heading and (paragraph[0].strong != line.strong or ends_sentence(line.text) or begins_something(line.text)):
         return False
     return not (begins_something(line.text) and ends_sentence(before.text))
+
+
+def _first_unit(before: str, text: str) -> float:
+    """How wide, in characters, the beginning of a line is that could not stand at the end of the one before."""
+    unit = _UNIT.match(text)
+    if unit is None or ends_sentence(before):
+        return 1
+    return max(1.0, sum(0.55 if char.isascii() else 1 for char in unit[0]))
 
 
 def is_centred(line: PageLine, layout: Layout) -> bool:

@@ -13,7 +13,7 @@ from lawgov.rules.samples import ACHIEVEMENTS, sample
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     for part in report.parts.values():
-        if part.status is Status.NESTED and part.within is not None:
+        if part.status is Status.NESTED and part.within is not None and part.name != "other":
             yield Finding(
                 f"“{PART_LABELS[part.name]}”没有单独成章，写在“{PART_LABELS[part.within]}”里面。",
                 part.heading_span,
@@ -32,7 +32,11 @@ RULE = Rule(
     clause="practice/own-part",
     severity=Severity.NOTE,
     check=check,
-    good=(sample(), sample(problems="二、存在问题及下一步打算\n执法力量偏弱，原因是编制少，2024年充实5人。", plan="")),
+    good=(
+        sample(),
+        sample(ACHIEVEMENTS + "\n（三）其他需要报告的情况\n承接省级试点2项。"),
+        sample(problems="二、存在问题及下一步打算\n执法力量偏弱，原因是编制少，2024年充实5人。", plan=""),
+    ),
     bad=(
         Bad(sample(ACHIEVEMENTS + _NESTED, responsibility=""), at="（三）党政主要负责人履行第一责任人职责情况"),
         Bad(

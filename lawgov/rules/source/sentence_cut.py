@@ -22,6 +22,8 @@ from lawgov.sources.wrapped import LONG, begins_something, ends_sentence
 
 _CLOSES = "，。；、：）》”％%！？’」』】"
 _RUNS = re.compile(r"[\u4e00-\u9fff]{1,6}$")
+_BY_LINES = ("pdf", "ofd")
+"""Files that hold lines and no paragraphs: where one ends is the reader's guess."""
 _GOES = re.compile(r"[\u4e00-\u9fff]{1,6}")
 _NUMBER = re.compile(r"\d$")
 _COUNTED = re.compile(r"[\d.]|[件人次个名项起宗份条元户家期篇册部处所卷万亿%％年月日余多]")
@@ -40,8 +42,9 @@ def _cuts(report: Report) -> Iterator[Finding]:
     for first, second in pairwise(report.document.lines(report.document.body_span)):
         if first.start in heads or second.start in heads or not _may_be_cut(text, first, second):
             continue
-        certain = _surely(text, first, second)
-        if not certain and not _word_across(text, first, second):
+        sure = _surely(text, first, second)
+        certain = sure and report.source.format not in _BY_LINES
+        if not sure and not _word_across(text, first, second):
             continue
         start = max(text.rfind(mark, first.start, first.end - 1) for mark in "，。；：、\n") + 1
         start = max(start, first.start, first.end - 20)

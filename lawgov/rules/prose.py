@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -66,8 +66,22 @@ def headings(report: Report) -> list[Heading]:
     return [section.heading for section in report.walk() if not section.heading.run_in]
 
 
+_REACH = 3000
+"""Characters before a place that are looked at for what is opened there: more than any paragraph has."""
+
+
+def by_line(text: str, found: Iterable[re.Match[str]]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Matches in order, each with the beginning of its line."""
+    start = at = 0
+    for match in found:
+        start = max(text.rfind("\n", at, match.start()) + 1, start)
+        at = match.start()
+        yield start, match
+
+
 def line_start(text: str, at: int) -> int:
-    return text.rfind("\n", 0, at) + 1
+    """Where the line of a place begins, or what of it is near enough to matter."""
+    return text.rfind("\n", max(at - _REACH, 0), at) + 1 or max(at - _REACH, 0)
 
 
 def is_within(text: str, at: int, opening: str = "“", closing: str = "”") -> bool:

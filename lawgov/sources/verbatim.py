@@ -8,7 +8,11 @@ from itertools import pairwise
 
 from lawgov.sources.model import Anchor, Span
 
-_ADDRESS = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|(?<![A-Za-z0-9.])www\.|mailto:)[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.A)  # fmt: skip
+_ADDRESS = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]{1,15}://|(?<![A-Za-z0-9.])www\.|mailto:)[!-~]+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}",
+    re.A,
+)
 _BEHIND = ").,;:!?'\"]>}"
 """What stands at the end of an address belongs to the sentence around it."""
 _FENCE = re.compile(r"\s{0,3}(```+|~~~+)")

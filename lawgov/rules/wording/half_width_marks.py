@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Option, Options, Rule
-from lawgov.rules.prose import HAN, UNITS, line_start, matches, no_prose, told_of
+from lawgov.rules.prose import HAN, UNITS, by_line, matches, no_prose, told_of
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 
@@ -61,7 +61,7 @@ def _mark(text: str, at: int) -> _Place:
         start -= 1
     while end < len(text) and text[end] in " \u00a0\u3000":
         end += 1
-    span = Span(start, end) if start > line_start(text, at) else Span(at, end)
+    span = Span(start, end) if text[start - 1 : start] not in ("", "\n") else Span(at, end)
     if text[at] == "." and not _is_stop(text, at):
         return _Place(Span(at, at + 1), ())
     return _Place(span, ((span, text[at].translate(_FULL)),))
@@ -78,8 +78,7 @@ def _brackets(report: Report) -> Iterator[_Place]:
     text, prose = report.text, no_prose(report)
     opened: list[re.Match[str]] = []
     line = -1
-    for match in matches(report, _BRACKET):
-        start = line_start(text, match.start())
+    for start, match in by_line(text, matches(report, _BRACKET)):
         if start != line:
             opened, line = [], start
         if match[0] in "(（":

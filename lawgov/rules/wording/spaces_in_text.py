@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
-from lawgov.rules.prose import HAN, UNITS, headings, is_within, line_start, matches, told
+from lawgov.rules.prose import HAN, UNITS, by_line, headings, is_within, line_start, matches, told
 from lawgov.rules.samples import sample
 from lawgov.sources.model import Span
 from lawgov.words import frequency, is_word, words
@@ -36,8 +36,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
     titles = {heading.span.start for heading in headings(report) if not heading.run_in}
     lines: dict[int, bool] = {}  # whether a line is made of sentences
     found = []
-    for match in matches(report, _SPACE):
-        start = line_start(text, match.start())
+    for start, match in by_line(text, matches(report, _SPACE)):
         if start not in lines:
             stop = text.find("\n", start)
             stop = stop if stop >= 0 else len(text)

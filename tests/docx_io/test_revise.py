@@ -370,7 +370,8 @@ def test_the_numbers_of_text_nodes_are_right(name: str) -> None:
 
 @needs_office
 def test_libreoffice_shows_the_changes(tmp_path: Path) -> None:
-    body = "".join(body.values[0] for body in (CASES[0], CASES[1], CASES[6], CASES[10], CASES[15]))  # type: ignore[misc]
+    wanted = ("one-run", "over-runs", "cell", "hyperlink", "inside-an-insertion")
+    body = "".join(str(case.values[0]) for case in CASES if case.id in wanted)
     made = revise(
         docx(body), ("培训培训干", "培训干"), ("案件,卷", "案件，卷"), ("见,此", "见，此"), ("理,24", "理，24")
     )

@@ -27,12 +27,14 @@ _HAN = re.compile(rf"[{HAN}]+")
 _SENTENCE = re.compile(r"。|，.{40}|[；：]$")
 _CAPTION = re.compile(r"(?:[图表]|附[件表图录])\s?[\d一二三四五六七八九十]")
 _UNIT = re.compile(rf"{UNITS}")
+_PAIRED = str.maketrans("()", "（）")  # the halves of a pair may be of two kinds
 _FUNCTION = "的了着过和与及各被把也都已"
 """What begins with one of these goes on with what stands before it: no name and no slogan does."""
 
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     text = report.text
+    paired = text.translate(_PAIRED)
     titles = {heading.span.start for heading in headings(report) if not heading.run_in}
     lines: dict[int, bool] = {}  # whether a line is made of sentences
     found = []
@@ -47,7 +49,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             )
         if not lines[start] or _LABEL.fullmatch(text, start, match.start()) or not _is_needless(text, match):
             continue
-        if not any(is_within(text, match.start(), *pair) for pair in ("“”", "《》", "（）", "()")):
+        if not any(is_within(paired, match.start(), *pair) for pair in ("“”", "《》", "（）")):
             found.append(
                 Finding(
                     "文字之间有多余的空格。",

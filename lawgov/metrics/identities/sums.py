@@ -138,9 +138,13 @@ def _identity(
         f"分项之和与总数不符：{shown}={plain(computed / scale)}，文中写{plain(total.value / scale)}{unit}，"
         f"{'多' if difference > 0 else '少'}{plain(abs(difference) / scale)}{unit}。"
     )
-    advice = (
-        "请核对各分项和总数。" if verdict == "broken" else "请核对；如果所列不是全部分项，请写明“其中”并说明其余部分。"
-    )
+    advice = "请核对各分项和总数。"
+    if verdict != "broken":
+        advice = (
+            "请核对；如果所列各项有重叠，请写明。"
+            if difference > 0
+            else "请核对；如果所列不是全部分项，请写明“其中”并说明其余部分。"
+        )
     return Identity("sum", verdict, (whole, *parts), computed, total.value, tolerance, total.span, message, advice)
 
 

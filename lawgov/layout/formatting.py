@@ -4,6 +4,7 @@ What rules ask of a layout, without the file format: inheritance is resolved, me
 standard (millimetres, points, characters of the paragraph's own size).
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from typing import TypeVar
 
 ZERO = Decimal(0)
 T = TypeVar("T")
+_NOT_CHINESE = re.compile("[^\\u3400-\\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ class ParagraphLayout:
 
 def count_chinese(text: str) -> int:
     """How many Chinese characters there are: what an East Asian font shows on."""
-    return sum("\u3400" <= char <= "\u9fff" for char in text)
+    return len(_NOT_CHINESE.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,11 +106,22 @@ def _form(match: re.Match[str]) -> tuple[str, int, int] | None:
     return form, number, rank
 
 
+_DOUBLED = ("一、", "（一）", "第一部分", "第一章")
+"""Forms that nothing but a heading begins with, so that two of them are one too many."""
+
+
+def _behind_blanks(line: str, at: int) -> int:
+    while at < len(line) and line[at] in " \t\u3000\xa0":
+        at += 1
+    return at
+
+
 @lru_cache(maxsize=4096)  # every stage asks it of the same lines
 def parse_label(line: str) -> Found | None:
     """The label that a line begins with: ``"（二）存在的问题"`` → （二）, number 2, rank 2; None if it has none.
 
-    What only looks like one is left alone: 「一、二审案件」, 「2.5万件」, 「2021年」.
+    What only looks like one is left alone: 「一、二审案件」, 「2.5万件」, 「2021年」. One that stands twice,
+    by Word and by hand, is one.
     """
     match = _LABEL.match(line)
     if match is None:
@@ -129,7 +140,7 @@ def parse_label(line: str) -> Found | None:
         # 「一 主要成效」: only a space stands between; a lone 一 that begins a phrase is not a label
         if len(line) > 40:
             return None
-    end = match.end()
-    while end < len(line) and line[end] in " \t\u3000\xa0":
-        end += 1
+    end = _behind_blanks(line, match.end())
+    if form in _DOUBLED and line.startswith(text, end):
+        end = _behind_blanks(line, end + len(text))
     return Found(Label(text, form, number, rank), end)

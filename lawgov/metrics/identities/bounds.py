@@ -42,11 +42,25 @@ def bounds(view: View) -> Iterator[Identity]:
     yield from _impossible(view)
 
 
+_SET_IN = re.compile(
+    r"[，,]\s?(?:已|共|累计|全年|本年|另)?(?:办结|结案|审结|整改|组织|举办|召开|开展|聘请|废止|保留|化解|移送|培训|学习|制定|修订|配备|新增|完成|清理)"
+)
+"""Where another clause begins behind the first part."""
+
+
 def _parts(view: View, group: list[int]) -> Iterator[Identity]:
-    """Anything that 其中 makes a part is not more than its whole."""
+    """Anything that 其中 makes a part is not more than its whole.
+
+    A clause that follows with a verb of its own is said of something else (「受理20件，其中网上12件，办结22件」).
+    """
+    before: dict[int, int] = {}
     for index in group:
         whole = view.metrics[index].part_of
-        if whole is not None and view.metrics[whole].unit == view.metrics[index].unit:
+        if whole is None or view.metrics[whole].unit != view.metrics[index].unit:
+            continue
+        apart = whole in before and _SET_IN.search(view.between(before[whole], index)) is not None
+        before[whole] = index
+        if not apart or view.metrics[index].value <= view.metrics[whole].value:
             yield not_more(view, index, whole)
 
 
@@ -134,6 +148,9 @@ def _closed(view: View, group: list[int], told_carried: list[int]) -> Iterator[I
             )
         ):
             continue  # 含上年结转, without their number
+        others = [i for i in group if i < closed[0] and (i == accepted[0] or view.metrics[i].id is None) and view.metrics[i].part_of is None and alike(view.metrics[i].unit, view.metrics[closed[0]].unit)]  # fmt: skip
+        if most < value <= sum((view.metrics[i].value for i in others), Decimal(0)):
+            continue  # 一审19件，二审8件，审结23件: of several kinds together
         told = f"加上结转的共{plain(most)}件" if carried else "文中没有写明上年结转的件数"
         yield Identity(
             "closed_exceeds",

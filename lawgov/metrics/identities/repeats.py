@@ -47,11 +47,16 @@ _RESTRICTED = re.compile(
 )
 
 
+_LOOKED_AT = re.compile(r"审议|督办|公布|发布|评查|抽查|讨论|研究|批示|通报|曝光|听取|旁听|观摩|检查|调研|包案")
+"""Of what is done to some cases only."""
+
+
 def _of_some(view: View, index: int) -> bool:
     """Whether the words before it in its sentence, or a figure there, tell of a place, a field or a time that is not all."""
     sentence = view.contexts[index].sentence
     ahead = view.text[max(sentence.start, view.contexts[index].clause_start - 200) : view.contexts[index].clause_start]
-    return _RESTRICTED.search(ahead) is not None
+    listed = re.split("[，,；;]", ahead)[-1]  # what the verb of a list governs: 审议文件2份、重大行政处罚案件5起
+    return _RESTRICTED.search(ahead) is not None or _LOOKED_AT.search(listed) is not None
 
 
 def _wording(view: View, index: int) -> bool:

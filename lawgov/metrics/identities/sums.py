@@ -18,6 +18,10 @@ _GRADES = re.compile(r"优秀|良好|合格")
 _HALF = Decimal("0.5")
 _ALL = re.compile(r"分别为|分别是|分为|由.{0,20}组成|即[：:]?$")
 _TOTAL = re.compile(r"共|总|现有|合计|累计")
+_DOING = re.compile(
+    r"办结|结案|审结|办理完|化解|整改|移送|受理|立案|处罚|通过|完成|解决|答复|采纳|兑现|合格|达标|参加|取得|获"
+)
+"""What a total may be said of that its parts are not."""
 _TOTAL_BEHIND = re.compile(r"(?:^|[，,、；])\s?(?:共计|合计|总计|总数|总共|共)")
 _REST = re.compile(r"^(?:[^#]{0,4})(?:其他|其它|其余)|^其他")
 _FAMILIES = (
@@ -238,6 +242,8 @@ def _total_behind(view: View, group: Sequence[int]) -> Iterator[Identity]:
         row = _best_tail(view, whole, row)
         if len(row) < 2:
             continue
+        if _DOING.search(between, behind.start()) or _DOING.match(view.text, total.span.end):
+            continue  # 「合计结案146件」, 「共计146人通过考核」 count something else than the parts do
         clear = re.search(r"共计|合计|总计|总数|总共", behind.group()) is not None
         short = re.fullmatch(r"[，,、]?\s?(?:共计|合计|总计|总数|总共|共)(?:有|为|达)?\s?", between) is not None
         tried = _try(view, whole, row, clear or short)

@@ -13,6 +13,7 @@ from lawgov.findings import Basis, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.samples import sample
+from lawgov.sources.model import Span
 
 _PARTS = ("achievements", "problems", "responsibility", "plan")
 _NOT_HEADINGS = ("一是", "第一，", "①", "1.1", "1.1.1")
@@ -35,6 +36,12 @@ def _among(
     previous: Section | None = None
     for section in siblings:
         label = section.heading.label
+        if label is not None and (twice := _twice(report, section, label)) is not None:
+            yield Finding(
+                f"序号“{label.text}”写了两遍。",
+                twice,
+                "请删去一个；Word 文件里多半是自动编号之外又打了一个，请删去打上去的。",
+            )
         if label is not None and label.form not in _NOT_HEADINGS:
             before = last.get(label.form)
             follows = {1, last_of.get(label.form, 0) + 1, parent.number + 1 if parent else 1}
@@ -58,6 +65,14 @@ def _among(
             last[label.form] = last_of[label.form] = label.number
             previous = section
         yield from _among(report, section.children, label or parent, last_of)
+
+
+def _twice(report: Report, section: Section, label: Label) -> Span | None:
+    """Where a heading has its number two times."""
+    start = section.heading.span.start
+    number = re.escape(label.text)
+    found = re.compile(rf"{number}[ \t\u3000\xa0]*{number}").match(report.text, start)
+    return None if found is None else Span(start, found.end())
 
 
 def _stands_between(
@@ -99,7 +114,7 @@ RULE = Rule(
     id="LG121",
     name="numbering-gap",
     title="序号跳号或者重号",
-    about="同一级标题的序号不连续：跳号、重号、从中间开始、倒序。各章之间连续编号的不算错。",
+    about="同一级标题的序号不连续：跳号、重号、从中间开始、倒序，或者一个序号写了两遍。各章之间连续编号的不算错。",
     basis=Basis.FACT,
     clause="fact/numbering",
     severity=Severity.WARNING,
@@ -111,6 +126,11 @@ RULE = Rule(
         Bad(
             sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（三）化解争议\n审结50件。"),
             at="（三）化解争议",
+        ),
+        Bad(sample(plan="四、四、下一年度主要安排\n2024年6月底前评查案卷150卷，合格率达到98%。"), at="四、四、"),
+        Bad(
+            sample("一、主要举措和成效\n（一）规范执法\n评查案卷120卷。\n（二） （二）化解争议\n审结50件。"),
+            at="（二） （二）",
         ),
     ),
 )

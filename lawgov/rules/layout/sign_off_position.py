@@ -62,7 +62,8 @@ def _unsealed(names: Sequence[tuple[float, float]], date: tuple[float, float], n
         return all(at_right) or min(begin for begin, _ in names) <= near
     if not any(abs(date[0] - begin - 2) <= near for begin, _ in names):
         return False
-    return all(at_right[:-1]) or at_right[-1]
+    longest = max(end - begin for begin, end in names)
+    return all(at_right[:-1]) or (at_right[-1] and date[1] - date[0] > longest - near)
 
 
 def _sealed(names: Sequence[tuple[float, float]], date: tuple[float, float], near: float) -> bool:

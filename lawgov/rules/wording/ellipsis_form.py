@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lawgov.findings import Basis, Finding, Severity
+from lawgov.findings import Basis, Certainty, Finding, Severity
 from lawgov.report.model import Report
 from lawgov.rules.base import Bad, Options, Rule
 from lawgov.rules.lists import closes_list
@@ -24,6 +24,11 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
             end = match.end() + (report.text[match.end()] == "等" if match.end() < len(report.text) else 0)
             if closes_list(report.text, end - 1) if end > match.end() else _ENDS.match(report.text, end):
                 yield Finding("省略号和“等”意思重复。", Span(match.start(), end), "请只留一个。", fix="等")
+        elif match[0].startswith("。"):  # also what a key held down leaves behind
+            yield Finding(
+                "句号连用了几个。", Span(*match.span()), "如果是省略号，请改为“……”；如果是多打的，请只留一个“。”。",
+                certainty=Certainty.NEEDS_REVIEW,
+            )  # fmt: skip
         else:
             yield Finding("省略号的形式不对。", Span(*match.span()), "请改为六个点的“……”。", fix="……")
 

@@ -169,6 +169,7 @@ class Painter:
             look = self._look(base, properties)
             text = _text_of(item)
             if not text or flag(properties, "vanish"):
+                furnished = furnished or bool(text.strip())
                 continue
             plain.append(properties)
             breaks_after = breaks_after and not text.strip()

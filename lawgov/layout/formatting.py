@@ -67,7 +67,7 @@ class ParagraphLayout:
     table: int = 0  # number of the table it stands in, as ``Block.table``; 0 outside
     framed: bool = False
     shade: str | None = None  # fill behind the whole paragraph
-    furnished: bool = False  # holds a picture or a break, or ends a section: not empty even without words
+    furnished: bool = False  # holds a picture, a break or hidden words, or ends a section: not empty even so
 
     @property
     def text(self) -> str:

@@ -253,6 +253,7 @@ FAULTS: tuple[Planted, ...] = (
     Planted("heading-in-fang", "LG511", STYLES, f'<w:outlineLvl w:val="0"/></w:pPr><w:rPr>{_fonts("黑体")}', '<w:outlineLvl w:val="0"/></w:pPr><w:rPr>', "一、主要", ("headings.font",)),
     Planted("heading-small", "LG511", STYLES, _fonts("楷体_GB2312"), _fonts("楷体_GB2312") + '<w:sz w:val="30"/>', "（一）健全", ("headings.font",)),
     Planted("no-outline", "LG512", STYLES, f'w:val="heading 2"/><w:basedOn w:val="a"/><w:pPr><w:keepNext/>{_INDENT}<w:outlineLvl w:val="1"/>', f'w:val="二级"/><w:basedOn w:val="a"/><w:pPr><w:keepNext/>{_INDENT}', "（一）健全", ("headings.outline",)),
+    Planted("another-outline", "LG512", DOCUMENT, '<w:pStyle w:val="H1"/></w:pPr><w:r><w:t xml:space="preserve">二、', '<w:pStyle w:val="H1"/><w:outlineLvl w:val="2"/></w:pPr><w:r><w:t xml:space="preserve">二、', "二、存在"),
     Planted("bold", "LG513", STYLES, f'<w:outlineLvl w:val="0"/></w:pPr><w:rPr>{_fonts("黑体")}', f'<w:outlineLvl w:val="0"/></w:pPr><w:rPr>{_fonts("黑体")}<w:b/>', "一、主要"),
     Planted("no-footers", "LG514", DOCUMENT, '<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>', "", "云溪县司法局", ("footer.odd_even", "footer.default", "footer.even")),
     Planted("even-pages-bare", "LG514", DOCUMENT, '<w:footerReference w:type="even" r:id="rId4"/>', "", "云溪县司法局", ("footer.odd_even", "footer.even")),

@@ -18,7 +18,7 @@ from lawgov.docx_io.places import Places, Range
 from lawgov.docx_io.ranges import Ranges
 from lawgov.docx_io.read import main_part, read_docx, related_parts
 from lawgov.docx_io.splice import Markup
-from lawgov.docx_io.write import package as packed
+from lawgov.docx_io.write import repacked
 from lawgov.errors import ConfigError, SourceError
 from lawgov.reporters.remarks import WHOLE, Remark, author_of, remarks, whole_lines
 from lawgov.reporters.shown import shown_text
@@ -101,7 +101,7 @@ def annotated(
     day = day or (issued.value if issued else None)
     changed |= comment_parts(package, main, related, namespace, comments, names, day)
     changed[main] = ranges.applied()
-    written = _written(package, changed)
+    written = repacked(package, changed)
     _refuse_change(written, source, limits)
     notes = [f"{len(homeless)} 处标不到原文上，写在标题的批注里"] if homeless else []
     if before := _ours(package, related):
@@ -148,13 +148,6 @@ def _title_place(checked: Checked, places: Places) -> Range:
     if place is None:
         raise SourceError(checked.path, "正文里没有可以加批注的文字，请在 Word 里打开后另存一份再试")
     return place
-
-
-def _written(package: Package, changed: dict[str, bytes]) -> bytes:
-    """The entries in their order, the new ones behind them."""
-    known = {name.casefold(): data for name, data in changed.items()}
-    entries = {name: known.pop(name.casefold()) if name.casefold() in known else package.read(name) for name in package.names}  # fmt: skip
-    return packed({**entries, **{name: data for name, data in changed.items() if name.casefold() in known}})
 
 
 def _refuse_change(written: bytes, source: Source, limits: Limits) -> None:

@@ -36,6 +36,22 @@ def refuse_closed(package: Package, related: dict[str, list[str]]) -> None:
         raise SourceError(None, "文件有数字签名，改动以后签名就会失效，请在 Word 里另存一份去掉签名的副本后再试")
 
 
+def refuse_guarded(package: Package, related: dict[str, list[str]], apply: bool) -> None:
+    """Refuse changes to a file open for comments, and to one open for tracked changes any but those.
+
+    Raises:
+        SourceError: it is; says how to open it.
+    """
+    settings = package.xml(related["settings"][0]) if related.get("settings") else None
+    protection = child(settings, "documentProtection")
+    if protection is None or attribute(protection, "enforcement") not in _ON:
+        return
+    allowed = attribute(protection, "edit")
+    if allowed == "comments" or (allowed == "trackedChanges" and apply):
+        only = "批注" if allowed == "comments" else "修订"
+        raise SourceError(None, f"文件设了编辑限制（只允许{only}），请在 Word 的“审阅—限制编辑”里停止保护后再试")
+
+
 def _is_final(root: "etree._Element") -> bool:
     for item in root:
         if is_element(item) and local(item) == "property" and item.get("name") == "_MarkAsFinal":

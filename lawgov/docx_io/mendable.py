@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from lawgov.docx_io.elements import NODES
-from lawgov.docx_io.nodes import Point, TextNodes
+from lawgov.docx_io.nodes import Point, TextNodes, is_counted
 from lawgov.docx_io.splice import Markup
 from lawgov.sources.model import BlockKind, Source
 
@@ -162,8 +162,7 @@ class Mendable:
         return dict(zip(ours, theirs, strict=True))
 
     def _held_in(self, element: int) -> list[int]:
-        markup = self._markup
-        return [at for at in markup.below(element) if markup.local(at) in NODES and markup.local(markup.parents[at]) != "tabs"]  # fmt: skip
+        return [at for at in self._markup.below(element) if is_counted(self._markup, at)]
 
     def _told(self, element: int) -> tuple[str, str]:
         name = self._markup.local(element)

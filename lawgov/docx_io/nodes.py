@@ -83,6 +83,11 @@ def _counted(markup: Markup) -> list[int]:
         name = markup.local(at)
         if markup.parents[at] == bodies[0]:
             read = name in _READ
-        if read and name in NODES and markup.local(markup.parents[at]) != "tabs":
+        if read and is_counted(markup, at):
             found.append(at)
     return found
+
+
+def is_counted(markup: Markup, element: int) -> bool:
+    """One of ``NODES``; a tab stop of a paragraph's properties is none."""
+    return markup.local(element) in NODES and markup.local(markup.parents[element]) != "tabs"

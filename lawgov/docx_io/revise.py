@@ -9,21 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lawgov.docx_io.elements import attribute, child
-from lawgov.docx_io.guard import refuse_closed
+from lawgov.docx_io.guard import refuse_closed, refuse_guarded
 from lawgov.docx_io.mendable import Mendable
 from lawgov.docx_io.nodes import Point
 from lawgov.docx_io.package import Package
 from lawgov.docx_io.read import main_part, read_docx, related_parts
 from lawgov.docx_io.rewrite import Rewrite, RunChanges
 from lawgov.docx_io.splice import Markup
-from lawgov.docx_io.write import package as packed
+from lawgov.docx_io.write import repacked
 from lawgov.errors import SourceError
 from lawgov.fixes import Change, Edit, LeftOut, applied, changes_of
 from lawgov.sources.limits import DEFAULT_LIMITS, Limits
 from lawgov.sources.model import Source
-
-_ON = frozenset({"1", "true", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def revised(
     main = main_part(package)
     related = related_parts(package, main)
     refuse_closed(package, related)
-    _refuse_guarded(package, related, apply)
+    refuse_guarded(package, related, apply)
     namespace = str(package.xml(main).tag)[1:].partition("}")[0]
     markup = Markup(package.read(main), main)
     plan = _Plan(Mendable(source, markup), markup)
@@ -75,29 +72,10 @@ def revised(
     if not made:
         return Revised(data, (), tuple(left))
     rewrite = Rewrite(markup, namespace, None if apply else (author, f"{date.isoformat()}T00:00:00Z"))
-    entries = {name: package.read(name) for name in package.names if not name.endswith("/")}
-    entries[_stored(package, main)] = rewrite.of(plan.runs)
-    written = packed(entries)
+    written = repacked(package, {main: rewrite.of(plan.runs)})
     if read_docx(written, limits).text.split() != applied(source.text, made).split():
         raise SourceError(None, "这个文件的结构不寻常，改不了，请在 Word 里打开后另存一份再试")
     return Revised(written, tuple(made), tuple(left))
-
-
-def _stored(package: Package, name: str) -> str:
-    """The name of an entry as it is written: names are the same whatever their case."""
-    return next(entry for entry in package.names if entry.casefold() == name.casefold())
-
-
-def _refuse_guarded(package: Package, related: dict[str, list[str]], apply: bool) -> None:
-    """A file open for comments takes no changes, one open for tracked changes only those."""
-    settings = package.xml(related["settings"][0]) if related.get("settings") else None
-    protection = child(settings, "documentProtection")
-    if protection is None or attribute(protection, "enforcement") not in _ON:
-        return
-    allowed = attribute(protection, "edit")
-    if allowed == "comments" or (allowed == "trackedChanges" and apply):
-        only = "批注" if allowed == "comments" else "修订"
-        raise SourceError(None, f"文件设了编辑限制（只允许{only}），请在 Word 的“审阅—限制编辑”里停止保护后再试")
 
 
 class _Plan:

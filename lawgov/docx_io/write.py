@@ -2,13 +2,14 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lawgov.document.model import Document
 from lawgov.docx_io import parts
 from lawgov.docx_io.blocks import block_elements
 from lawgov.docx_io.gbt9704 import STYLE_OF, styles_part
 from lawgov.docx_io.markup import serialised, storable
+from lawgov.docx_io.package import Package
 from lawgov.layout.model import Element
 from lawgov.layout.roles import elements_of
 from lawgov.layout.settings import Layout, Properties
@@ -68,3 +69,14 @@ def package(entries: dict[str, bytes]) -> bytes:
             info.external_attr = 0
             archive.writestr(info, data)
     return stream.getvalue()
+
+
+def repacked(held: Package, changed: Mapping[str, bytes]) -> bytes:
+    """A package with some of its parts changed, in the order of its entries, the new ones behind them."""
+    left = {name.casefold(): name for name in changed}
+    entries: dict[str, bytes] = {}
+    for name in held.names:
+        if not name.endswith("/"):  # folders need no entries
+            new = left.pop(name.casefold(), None)
+            entries[name] = held.read(name) if new is None else changed[new]
+    return package({**entries, **{name: changed[name] for name in left.values()}})

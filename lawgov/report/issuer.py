@@ -146,11 +146,13 @@ def _field(bodies: list[str]) -> str | None:
 def find_issuer(title: str) -> str | None:
     """The issuing body as a title names it, joint ones joined by 、; None for a title that names none.
 
-    「2024年青浦区司法局法治政府建设情况报告」 → 青浦区司法局.
+    「2024年青浦区司法局法治政府建设情况报告」 → 青浦区司法局, and so with 「关于」 before it.
     """
     text = re.sub(r"[ \t\u3000\xa0]*\n[ \t\u3000\xa0]*", " ", title).strip(" 《【\u3000")
     folded = fold(text)
-    year = re.match(r"\s*(?:[12]\s*\d\s*\d\s*\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*度?\s*", folded)
+    year = re.match(
+        r"\s*(?:关于\s*)?(?:(?:[12]\s*\d\s*\d\s*\d|[一二][〇○零一二三四五六七八九]{3})\s*年\s*度?\s*)?", folded
+    )
     at = year.end() if year else 0
     match = re.search(
         r"关于|(?:[12]\s*\d\s*\d\s*\d)\s*[年—\-~至]|[一二][〇○零一二三四五六七八九]{3}\s*年|推进法治|加强法治|法治政府|依法行政|法治建设|全面依法(?!治[国省市区县旗州盟]委)|年度|普法|政府信息公开|政务公开|行政执法(?![局队支总大])|工作(?:总结|报告|要点|计划)|政府工作报告|贯彻|落实|印发|报送|开展",

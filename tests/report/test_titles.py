@@ -73,6 +73,18 @@ def test_titles_of_other_documents(title: str) -> None:
     assert found.reason.endswith("。")
 
 
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("关于云溪县水利局2024年度法治政府建设情况的报告", "云溪县水利局"),
+        ("关于2024年度法治政府建设情况的报告", None),
+        ("关于印发《云溪县司法局2024年法治政府建设工作要点》的通知", None),
+    ],
+)
+def test_the_body_behind_about(title: str, issuer: str | None) -> None:
+    assert parse_title(title).issuer == issuer
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=400))
 def test_any_line_is_answered(text: str) -> None:

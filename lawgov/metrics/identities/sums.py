@@ -140,7 +140,7 @@ def _identity(
     difference = computed - total.value
     message = (
         f"分项之和与总数不符：{shown}={plain(computed / scale)}，文中写{plain(total.value / scale)}{unit}，"
-        f"{'多' if difference > 0 else '少'}{plain(abs(difference) / scale)}{unit}。"
+        f"分项合起来{'多' if difference > 0 else '少'}{plain(abs(difference) / scale)}{unit}。"
     )
     advice = "请核对各分项和总数。"
     if verdict != "broken":

@@ -129,6 +129,6 @@ def _try(
         tolerance,
         Span(total.span.start, total.span.end),
         f"{what}与各项之和不符：{shown}={plain(computed)}，表中写{plain(stated)}，"
-        f"{'多' if difference > 0 else '少'}{plain(abs(difference))}。",
+        f"各项合起来{'多' if difference > 0 else '少'}{plain(abs(difference))}。",
         "请核对各项和合计。",
     )

@@ -12,14 +12,15 @@ from lawgov.rules.laid_out import laid_out, told
 
 def check(report: Report, options: Options) -> Iterator[Finding]:
     view = laid_out(report)
-    wrong = [line for line in view.headings() if line.paragraph.outline is None] if view is not None else []
+    headings = view.headings() if view is not None else []
+    wrong = [line for line in headings if line.paragraph.outline is None]
     suggestion = "请给各级标题套用“标题 1”“标题 2”等样式，或者在段落格式里设大纲级别。"
     yield from told(wrong, "标题没有大纲级别，导航窗格和目录里看不到", suggestion, report)
-    for role in HEADINGS if view is not None else ():
-        lines = [line for line in view.headings() if line.role is role and line.paragraph.outline is not None] if view is not None else []  # fmt: skip
-        levels = Counter(line.paragraph.outline for line in lines)
+    for role in HEADINGS:
+        levels = Counter(line.paragraph.outline for line in headings if line.role is role)
+        del levels[None]
         usual, count = levels.most_common(1)[0] if levels else (None, 0)
-        odd = [line for line in lines if line.paragraph.outline != usual]
+        odd = [line for line in headings if line.role is role and line.paragraph.outline not in (None, usual)]
         if usual is not None and odd and count > len(odd) + 1:
             what = "标题的大纲级别与同级的其他标题不同"
             yield from told(odd, what, f"请改为第{usual + 1}级，或者套用同级标题的样式。", report)

@@ -40,7 +40,7 @@ def check(report: Report, options: Options) -> Iterator[Finding]:
         right = re.sub(r"\s?[-－–~]\s?", "～" if match["amount"] else "—", match[0])
         found.append(
             Finding(
-                f"范围“{match[0]}”用了短横线，应当用“{'～' if match['amount'] else '—'}”。",
+                f"范围“{match[0]}”用了{'半角的波浪号' if '~' in match[0] else '短横线'}，应当用“{'～' if match['amount'] else '—'}”。",
                 Span(*match.span()),
                 f"请改为“{right}”。",
                 fix=right,

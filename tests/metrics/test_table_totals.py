@@ -40,8 +40,12 @@ def test_right_table_draws_nothing(rows: str) -> None:
 @pytest.mark.parametrize(
     ("rows", "verdict", "at", "says"),
     [
-        pytest.param("类别|案件（件）/处罚|5/许可|7/合计|13", "broken", "13", "5+7=12，表中写13，各项合起来少1", id="column"),
-        pytest.param("类别|案件/总计|15/处罚|5/许可|7", "broken", "15", "5+7=12，表中写15，各项合起来少3", id="total-first"),
+        pytest.param(
+            "类别|案件（件）/处罚|5/许可|7/合计|13", "broken", "13", "5+7=12，表中写13，各项合起来少1", id="column"
+        ),
+        pytest.param(
+            "类别|案件/总计|15/处罚|5/许可|7", "broken", "15", "5+7=12，表中写15，各项合起来少3", id="total-first"
+        ),
         pytest.param("类别|受理|办结/甲|5|4/乙|7|6/合计|12|11", "broken", "11", "“办结”一列", id="one-column-of-two"),
         pytest.param("类别|受理|办结/甲|5|4/乙|7|6/丙|2|2/合计|15|13", "needs_review", "15", "", id="no-column-holds"),
         pytest.param("类别|参加单位（家）/甲|5/乙|7/合计|10", "needs_review", "10", "", id="bodies-may-overlap"),
